@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.kernel.identity;
+
+import org.jspecify.annotations.NullMarked;

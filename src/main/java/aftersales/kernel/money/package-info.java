@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.kernel.money;
+
+import org.jspecify.annotations.NullMarked;

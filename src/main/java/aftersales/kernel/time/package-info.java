@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.kernel.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/** What every page and REST answer is made of: shell, lists, forms, errors, formatting. */
+@NullMarked
+@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = "kernel")
+package aftersales.webkit;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
