@@ -1,0 +1,23 @@
+package aftersales.access;
+
+import aftersales.kernel.identity.AccountId;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who is signed in with this request, as the database says now.
+ *
+ * @param language what the account chose, {@code en} or {@code zh-CN}; null: as the browser says
+ * @param session  the browser's session, or null where an API token speaks
+ * @param readOnly an API token that may only read
+ */
+public record SignedIn(AccountId account, String login, String name, OrganizationId organization, Set<Role> roles,
+        @Nullable String language, @Nullable Long session, boolean readOnly) {
+
+    public Actor actor() {
+        return new Actor(account, name, organization, roles);
+    }
+}
