@@ -1,3 +1,4 @@
+/** Working calendars and the arithmetic of deadlines: whole seconds, real instants, no clock of its own. */
 @NullMarked
 package aftersales.kernel.time;
 

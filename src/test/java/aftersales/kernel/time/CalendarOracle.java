@@ -1,0 +1,89 @@
+package aftersales.kernel.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.BitSet;
+
+/**
+ * The same calendar by brute force: every minute of a window is written down as open or closed, questions are answered by
+ * walking over the minutes. Knows nothing of blocks, sums and searches. Hours and instants must be whole minutes.
+ */
+public final class CalendarOracle {
+
+    private final Instant origin;
+    private final int minutes;
+    private final BitSet open = new BitSet();
+
+    public CalendarOracle(ZoneId zone, WeeklyHours week, Instant origin, Duration window) {
+        this.origin = origin;
+        this.minutes = (int) window.toMinutes();
+        LocalDate first = origin.atZone(zone).toLocalDate().minusDays(4);
+        LocalDate last = origin.plus(window).atZone(zone).toLocalDate().plusDays(2);
+        for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
+            for (Hours hours : week.on(date.getDayOfWeek())) {
+                // ZonedDateTime has the two conventions built in: gaps move forward, overlaps take the earlier offset.
+                Instant from = date.atStartOfDay().plusSeconds(hours.open()).atZone(zone).toInstant();
+                Instant to = date.atStartOfDay().plusSeconds(hours.close()).atZone(zone).toInstant();
+                for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
+                    if (!minute.isBefore(origin) && index(minute) < minutes) {
+                        open.set(index(minute));
+                    }
+                }
+            }
+        }
+    }
+
+    public boolean isOpen(Instant at) {
+        return open.get(index(at));
+    }
+
+    public Duration elapsed(Instant from, Instant to) {
+        int counted = 0;
+        for (int i = index(from); i < index(to); i++) {
+            counted += open.get(i) ? 1 : 0;
+        }
+        return Duration.ofMinutes(counted);
+    }
+
+    /** Null where the window ends first. */
+    public Instant deadline(Instant start, Duration work) {
+        long left = work.toMinutes();
+        int i = index(start);
+        if (left == 0) {
+            i = open.nextSetBit(i);
+            return i < 0 ? null : at(i);
+        }
+        for (; i < minutes; i++) {
+            if (open.get(i) && --left == 0) {
+                return at(i + 1);
+            }
+        }
+        return null;
+    }
+
+    /** Null where the window begins first. */
+    public Instant before(Instant end, Duration work) {
+        long left = work.toMinutes();
+        int i = index(end);
+        if (left == 0) {
+            i = open.previousSetBit(i - 1);
+            return i < 0 ? null : at(i + 1);
+        }
+        for (i--; i >= 0; i--) {
+            if (open.get(i) && --left == 0) {
+                return at(i);
+            }
+        }
+        return null;
+    }
+
+    private int index(Instant at) {
+        return Math.toIntExact(Duration.between(origin, at).toMinutes());
+    }
+
+    private Instant at(int minute) {
+        return origin.plusSeconds(minute * 60L);
+    }
+}
