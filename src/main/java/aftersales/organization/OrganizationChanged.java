@@ -1,0 +1,11 @@
+package aftersales.organization;
+
+import aftersales.kernel.identity.OrganizationId;
+
+/**
+ * An organisation was founded or changed.
+ *
+ * @param coverageChanged the regions it answers first for are others now
+ */
+public record OrganizationChanged(OrganizationId id, boolean coverageChanged) {
+}
