@@ -33,7 +33,19 @@ public final class Scope {
         return column + " in (select s.descendant_id from access_scope s where s.ancestor_id = :" + PARAMETER + ")";
     }
 
-    /** The parameters of {@link #clause}; empty for the application itself. */
+    /**
+     * The same for settings that flow down, such as calendars and policies: those of the actor's organisation, of all below
+     * it and of all above it. For reading and choosing; changing them needs {@link #clause}.
+     */
+    public String settingsClause(String column) {
+        if (actor.organization() == null) {
+            return "true";
+        }
+        return "(" + clause(column) + " or " + column + " in (select s.ancestor_id from access_scope s where s.descendant_id = :"
+                + PARAMETER + "))";
+    }
+
+    /** The parameters of {@link #clause} and {@link #settingsClause}; empty for the application itself. */
     public Map<String, Object> params() {
         return actor.organization() == null ? Map.of() : Map.of(PARAMETER, actor.organization().value());
     }

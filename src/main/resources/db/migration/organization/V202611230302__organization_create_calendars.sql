@@ -10,12 +10,12 @@ create table organization_calendar (
     unique (organization_id, name)
 );
 
--- [opens, closes) in minutes of the local day on which the shift starts; closes past 1440 lies on the next day.
+-- [opens, closes) in seconds of the local day on which the shift starts; closes past 86400 lies on the next day.
 create table organization_calendar_hours (
     calendar_id bigint  not null references organization_calendar on delete cascade,
     weekday     integer not null check (weekday between 1 and 7), -- 1 is Monday
-    opens       integer not null check (opens between 0 and 1439),
-    closes      integer not null check (closes > opens and closes <= 2880),
+    opens       integer not null check (opens between 0 and 86399),
+    closes      integer not null check (closes > opens and closes <= opens + 86400),
     primary key (calendar_id, weekday, opens)
 );
 
