@@ -1,0 +1,44 @@
+package aftersales.database;
+
+import org.jspecify.annotations.Nullable;
+
+/** Where this application's rows lie. */
+public final class DatabasePlace implements AutoCloseable {
+
+    private final Server server;
+    private final @Nullable EmbeddedServer embedded;
+
+    private DatabasePlace(Server server, @Nullable EmbeddedServer embedded) {
+        this.server = server;
+        this.embedded = embedded;
+    }
+
+    static DatabasePlace configured(Server server) {
+        return new DatabasePlace(server, null);
+    }
+
+    static DatabasePlace embedded(EmbeddedServer embedded) {
+        return new DatabasePlace(EmbeddedRole.enter(embedded), embedded);
+    }
+
+    /** Whether the database came with the application (a trial, a demonstration), rather than being configured. */
+    public boolean isEmbedded() {
+        return embedded != null;
+    }
+
+    /** For people: the folder of the embedded database, or the address of the configured one without its secrets. */
+    public String description() {
+        return embedded == null ? server.place() : embedded.folder().toString();
+    }
+
+    Server server() {
+        return server;
+    }
+
+    @Override
+    public void close() {
+        if (embedded != null) {
+            embedded.close();
+        }
+    }
+}

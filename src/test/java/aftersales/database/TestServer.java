@@ -1,0 +1,140 @@
+package aftersales.database;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.flywaydb.core.Flyway;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * The one PostgreSQL of a test run: in a container where a Docker engine answers, else the embedded one, kept under
+ * {@code target/test-database} so that the next run finds it made and migrated. Fast, not durable.
+ * {@code -Daftersales.test.database=embedded} or {@code =container} leaves no choice.
+ */
+public final class TestServer {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+    private static final TestServer INSTANCE = new TestServer();
+
+    private final Server superuser;
+    private final String template;
+
+    /** A database of a test, and who its owner is. */
+    public record Place(String name, String url, String username, String password) {}
+
+    private TestServer() {
+        superuser = TestContainer.start().orElseGet(TestServer::startEmbedded);
+        try {
+            template = "template_" + fingerprintOfMigrations();
+            List<String> databases = query("postgres", "select datname from pg_database where not datistemplate and datname <> 'postgres'");
+            for (String database : databases) {
+                if (!database.equals(template)) {
+                    execute("postgres", "drop database if exists " + database + " with (force)");
+                }
+            }
+            if (!databases.contains(template)) {
+                migrateTemplate();
+            }
+        } catch (Exception e) {
+            throw new IllegalStateException("the test database could not be prepared", e);
+        }
+    }
+
+    private void migrateTemplate() throws SQLException {
+        if (query("postgres", "select 1 from pg_roles where rolname = 'aftersales'").isEmpty()) {
+            execute("postgres", "create role aftersales login nosuperuser password 'aftersales'");
+        }
+        // Under another name until it is whole: a run cut short leaves nothing that the next would take for finished.
+        execute("postgres", "create database unfinished owner aftersales");
+        Flyway.configure().dataSource(at("unfinished").url(), "aftersales", "aftersales")
+                .locations("classpath:db/migration").outOfOrder(true).load().migrate();
+        execute("unfinished", "create schema reference authorization aftersales");
+        execute("postgres", "alter database unfinished rename to " + template);
+    }
+
+    private static Server startEmbedded() {
+        StartRefused last = null;
+        for (int i = 1; i <= 9; i++) {
+            try {
+                // A second run in the same place (an editor's, beside the build's) takes a folder of its own.
+                EmbeddedServer server = EmbeddedServer.start(Path.of("target", "test-database", "" + i), new EmbeddedSettings(null, false));
+                Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+                return server.superuser("postgres");
+            } catch (StartRefused e) {
+                last = e;
+            }
+        }
+        throw last == null ? new IllegalStateException() : last;
+    }
+
+    /** A fresh database, copied from the migrated template; its owner is no superuser, as in production. */
+    public static Place newDatabase() throws SQLException {
+        String name = "test_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        INSTANCE.execute("postgres", "create database " + name + " owner aftersales template " + INSTANCE.template);
+        return new Place(name, INSTANCE.at(name).url(), "aftersales", "aftersales");
+    }
+
+    /** A fresh database without any table. */
+    public static Place newEmptyDatabase() throws SQLException {
+        String name = "empty_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
+        INSTANCE.execute("postgres", "create database " + name + " owner aftersales");
+        return new Place(name, INSTANCE.at(name).url(), "aftersales", "aftersales");
+    }
+
+    /** A connection past all rights, to look behind the application or to tidy up. */
+    public static Connection superuserConnection(String database) throws SQLException {
+        return INSTANCE.at(database).connect();
+    }
+
+    private Server at(String database) {
+        return new Server(superuser.url().replaceFirst("/[^/?]*($|\\?)", "/" + database + "$1"), superuser.username(), superuser.password());
+    }
+
+    private void execute(String database, String sql) throws SQLException {
+        try (Connection connection = at(database).connect(); Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private List<String> query(String database, String sql) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = at(database).connect(); Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                values.add(rows.getString(1));
+            }
+        }
+        return values;
+    }
+
+    private static String fingerprintOfMigrations() throws Exception {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        Resource[] migrations = new PathMatchingResourcePatternResolver().getResources("classpath*:db/migration/**/*.sql");
+        Arrays.sort(migrations, Comparator.comparing(TestServer::path));
+        for (Resource migration : migrations) {
+            digest.update(path(migration).getBytes(StandardCharsets.UTF_8));
+            digest.update(migration.getContentAsByteArray());
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private static String path(Resource resource) {
+        try {
+            return resource.getURL().getPath();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
