@@ -1,0 +1,127 @@
+package aftersales.webkit.binding;
+
+import aftersales.webkit.Submission;
+import jakarta.validation.Validator;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.validation.metadata.ConstraintDescriptor;
+import java.lang.annotation.Annotation;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.convert.ConversionService;
+import org.springframework.format.support.FormattingConversionService;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BeanPropertyBindingResult;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.validation.ObjectError;
+import org.springframework.web.context.request.RequestAttributes;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.thymeleaf.context.IContext;
+
+/** The form of a page, field by field: {@code @fields} in the templates. The form is the model attribute {@code form}. */
+@Component("fields")
+public class Fields {
+
+    private static final Set<Class<? extends Annotation>> REQUIRING = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
+
+    private final MessageSource messages;
+    private final ConversionService conversions;
+    private final Validator validator;
+
+    Fields(MessageSource messages, FormattingConversionService mvcConversionService, Validator mvcValidator) {
+        this.messages = messages;
+        this.conversions = mvcConversionService;
+        this.validator = mvcValidator;
+    }
+
+    /** The field of that name in the form of that name. */
+    public Field of(IContext page, String form, String name) {
+        BindingResult result = result(page, form);
+        if (result == null) {
+            return new Field(name, id(name), List.of(), List.of(), false, null);
+        }
+        List<String> errors = result.getFieldErrors(name).stream().map(this::words).distinct().toList();
+        Set<ConstraintDescriptor<?>> constraints = constraints(result, name);
+        boolean required = constraints.stream().anyMatch(c -> REQUIRING.contains(c.getAnnotation().annotationType()));
+        Integer longest = constraints.stream().map(ConstraintDescriptor::getAnnotation).filter(Size.class::isInstance)
+                .map(size -> ((Size) size).max()).filter(max -> max < Integer.MAX_VALUE).findFirst().orElse(null);
+        return new Field(name, id(name), values(result, name), errors, required, longest);
+    }
+
+    /** What is wrong with the form as a whole. */
+    public List<String> global(IContext page, String form) {
+        BindingResult result = result(page, form);
+        return result == null ? List.of() : result.getGlobalErrors().stream().map(this::words).distinct().toList();
+    }
+
+    /** Fields with errors, in the order they were found: name to words. */
+    public Map<String, String> wrong(IContext page, String form) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        BindingResult result = result(page, form);
+        if (result != null) {
+            for (FieldError error : result.getFieldErrors()) {
+                wrong.putIfAbsent(error.getField(), words(error));
+            }
+        }
+        return wrong;
+    }
+
+    /** The version to send along: after a conflict the one found, so that saving again is meant. */
+    public String version(IContext page, String form) {
+        Object current = RequestContextHolder.currentRequestAttributes()
+                .getAttribute(Submission.CURRENT_VERSION, RequestAttributes.SCOPE_REQUEST);
+        return current != null ? current.toString() : of(page, form, "version").value();
+    }
+
+    public String id(String name) {
+        return "field-" + name.replaceAll("[^A-Za-z0-9]+", "-");
+    }
+
+    private @Nullable BindingResult result(IContext page, String form) {
+        if (page.getVariable(BindingResult.MODEL_KEY_PREFIX + form) instanceof BindingResult result) {
+            return result;
+        }
+        Object target = page.getVariable(form);
+        if (target == null) {
+            return null;
+        }
+        var result = new BeanPropertyBindingResult(target, form);
+        result.initConversion(conversions);
+        return result;
+    }
+
+    private List<String> values(BindingResult result, String name) {
+        Object value = result.getFieldError(name) == null ? result.getRawFieldValue(name) : result.getFieldValue(name);
+        Stream<?> several = value instanceof Collection<?> all ? all.stream()
+                : value instanceof Object[] array ? Arrays.stream(array) : Stream.ofNullable(value);
+        return several.filter(Objects::nonNull).map(this::text).toList();
+    }
+
+    private String text(Object value) {
+        String text = conversions.canConvert(value.getClass(), String.class) && !(value instanceof Enum<?>)
+                ? conversions.convert(value, String.class) : value.toString();
+        return text == null ? "" : text;
+    }
+
+    private Set<ConstraintDescriptor<?>> constraints(BindingResult result, String name) {
+        Object target = result.getTarget();
+        var property = target == null ? null : validator.getConstraintsForClass(target.getClass()).getConstraintsForProperty(name);
+        return property == null ? Set.of() : property.getConstraintDescriptors();
+    }
+
+    private String words(ObjectError error) {
+        return messages.getMessage(error, LocaleContextHolder.getLocale());
+    }
+}

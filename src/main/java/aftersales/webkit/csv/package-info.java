@@ -1,0 +1,5 @@
+/** Tables for spreadsheets. */
+@NullMarked
+package aftersales.webkit.csv;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package aftersales.webkit.error;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+
+/** What a controller throws becomes an answer here, and only here. */
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class FaultAdvice {
+
+    private final FaultAnswers answers;
+
+    FaultAdvice(FaultAnswers answers) {
+        this.answers = answers;
+    }
+
+    /** Who may do what is answered by the security filters: they know whether to ask for a sign-in. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
+    void refuse(RuntimeException refused) {
+        throw refused;
+    }
+
+    /** The reader has gone away; there is nobody to tell. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException gone) {
+    }
+
+    @ExceptionHandler
+    @Nullable Object fault(Exception thrown, HttpServletRequest request, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            return null;
+        }
+        return answers.answer(Faults.of(thrown), thrown, request, response);
+    }
+}
