@@ -1,5 +1,10 @@
 package aftersales.database;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import org.flywaydb.core.api.output.MigrateResult;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
@@ -9,6 +14,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
 
+    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
+
     /** Closed after the pools, since they depend on it: the application's last words still reach the database. */
     @Bean
     DatabasePlace databasePlace(DataSourceProperties configured, DatabaseProperties properties) {
@@ -16,21 +23,23 @@ class DatabaseConfiguration {
             EmbeddedSettings settings = new EmbeddedSettings(properties.embedded().port(), true);
             return DatabasePlace.embedded(EmbeddedServer.start(properties.dataDirectory(), settings));
         }
-        Server server = new Server(configured.getUrl(), configured.getUsername(), configured.getPassword());
-        new ServerCheck(server, properties.database().allowUnsafe()).pass(properties.database().waitAtStart());
-        return DatabasePlace.configured(server);
+        return DatabasePlace.configured(new Server(configured.getUrl(), configured.getUsername(), configured.getPassword()));
     }
 
     @Bean
-    LaneDataSource dataSource(DatabasePlace place, DatabaseProperties properties) {
-        return new LaneDataSource(
-                new LanePools(place.server()).make(properties.database().web(), properties.database().jobs()));
+    LaneDataSource dataSource(DatabasePlace place, DatabaseProperties properties, ObjectProvider<MeterRegistry> meters) {
+        LanePools pools = new LanePools(place.server(), meters.getIfAvailable());
+        return new LaneDataSource(pools.make(properties.database().web(), properties.database().jobs()));
     }
 
     /** A migration may take minutes: not on the web lane. */
     @Bean
     FlywayMigrationStrategy migrationOnTheJobLane() {
-        return flyway -> Lane.JOBS.run(flyway::migrate);
+        return flyway -> {
+            MigrateResult result = Lane.JOBS.call(flyway::migrate);
+            log.info("Database schema: {} migrations applied now, version {}", result.migrationsExecuted,
+                    result.migrationsExecuted == 0 ? result.initialSchemaVersion : result.targetSchemaVersion);
+        };
     }
 
     @Bean

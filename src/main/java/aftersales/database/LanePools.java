@@ -3,18 +3,23 @@ package aftersales.database;
 import aftersales.database.DatabaseProperties.Limits;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.metrics.micrometer.MicrometerMetricsTrackerFactory;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGProperty;
 
 /** Makes the pools of the lanes. Time-outs are shortest inside: statement before limits.socket(), so that the server ends what we gave up. */
 final class LanePools {
 
     private final Server server;
+    private final @Nullable MeterRegistry meters;
 
-    LanePools(Server server) {
+    LanePools(Server server, @Nullable MeterRegistry meters) {
         this.server = server;
+        this.meters = meters;
     }
 
     Map<Lane, HikariDataSource> make(Limits web, Limits jobs) {
@@ -45,6 +50,9 @@ final class LanePools {
         property(config, PGProperty.TCP_KEEP_ALIVE, "true");
         property(config, PGProperty.OPTIONS, "-c statement_timeout=" + limits.statement().toMillis()
                 + " -c idle_in_transaction_session_timeout=" + limits.idleInTransaction().toMillis());
+        if (meters != null) {
+            config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
+        }
         return new HikariDataSource(config);
     }
 

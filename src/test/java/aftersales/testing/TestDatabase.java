@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.annotation.Order;
 
 /**
  * A database of its own for one Spring context, copied from the migrated template. {@link #clean} brings it back to what the
@@ -119,7 +120,8 @@ public final class TestDatabase {
         return values;
     }
 
-    /** Gives a Spring context its own database and quiet surroundings. */
+    /** Gives a Spring context its own database and quiet surroundings; before the application looks for its database. */
+    @Order(0)
     public static final class Initializer implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
         @Override
