@@ -1,5 +1,6 @@
 package aftersales.testing;
 
+import aftersales.access.TestSessions;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -41,7 +42,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import(TestClock.Configuration.class)
+@Import({TestClock.Configuration.class, Company.class, TestSessions.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,
