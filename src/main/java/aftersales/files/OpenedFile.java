@@ -1,0 +1,5 @@
+package aftersales.files;
+
+/** An attachment with its bytes. */
+public record OpenedFile(AttachmentRow row, byte[] content) {
+}
