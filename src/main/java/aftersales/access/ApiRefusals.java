@@ -2,33 +2,32 @@ package aftersales.access;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.annotation.Lazy;
+import java.io.IOException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
-import org.springframework.web.servlet.HandlerExceptionResolver;
 
-/** What a program is answered when it may not: problem details, made where all of them are made. */
+/** What a program is answered when it may not; the words are made where all problem details are made. */
 @Component
 class ApiRefusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
-    private final HandlerExceptionResolver exceptions;
+    private final PageRefusals pages;
 
-    ApiRefusals(@Lazy @Qualifier("handlerExceptionResolver") HandlerExceptionResolver exceptions) {
-        this.exceptions = exceptions;
+    ApiRefusals(PageRefusals pages) {
+        this.pages = pages;
     }
 
     @Override
-    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) {
-        response.setHeader("WWW-Authenticate", "Bearer");
-        exceptions.resolveException(request, response, null, refusal);
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal) throws IOException {
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
     }
 
     @Override
-    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) {
-        exceptions.resolveException(request, response, null, refusal);
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException refusal) throws IOException {
+        pages.handle(request, response, refusal);
     }
 }

@@ -30,12 +30,13 @@ class SessionContextRepository implements SecurityContextRepository {
     @Override
     public DeferredSecurityContext loadDeferredContext(HttpServletRequest request) {
         return new Found(() -> cookie.read(request).flatMap(sessions::find)
-                .map(SessionContextRepository::context)
+                .map(signedIn -> context(signedIn, request))
                 .orElseGet(SecurityContextHolder::createEmptyContext));
     }
 
-    private static SecurityContext context(SignedIn signedIn) {
+    private static SecurityContext context(SignedIn signedIn, HttpServletRequest request) {
         SignedInFilter.name(signedIn);
+        request.setAttribute(SignedInReaders.FOUND, signedIn);
         return new SecurityContextImpl(new SignedInAuthentication(signedIn));
     }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 public class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
+    static final String TOO_MANY = "access.login.many";
     private static final int MOST_PER_LOGIN = 10;
     private static final int MOST_PER_ADDRESS = 100;
 
@@ -57,7 +58,7 @@ public class SignIn {
         String from = "address " + address;
         if (failures(pair) >= MOST_PER_LOGIN || failures(from) >= MOST_PER_ADDRESS) {
             LOG.warn("sign-in refused, too many failures: {} from {}", printable(name), address);
-            throw Refusal.because("access.login.many");
+            throw Refusal.because(TOO_MANY);
         }
         Optional<Account> account = name.isEmpty() ? Optional.empty() : accounts.findByLogin(name);
         String hash = account.map(Account::passwordHash).orElse(dummy);

@@ -1,5 +1,6 @@
 package aftersales.webkit.shell;
 
+import aftersales.webkit.OwnPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -24,10 +25,7 @@ final class Choices {
         return cookie == null ? null : cookie.getValue();
     }
 
-    /** A path of our own to go back to; anything that could lead elsewhere becomes the front page. */
     static String ownPath(@Nullable String path) {
-        boolean ours = path != null && path.startsWith("/") && !path.startsWith("//") && path.length() < 1000
-                && path.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
-        return ours ? path : "/";
+        return OwnPath.of(path);
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.access.api;
+
+import org.jspecify.annotations.NullMarked;

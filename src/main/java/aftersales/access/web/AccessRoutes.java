@@ -1,0 +1,35 @@
+package aftersales.access.web;
+
+import static aftersales.access.Allow.BASIC;
+import static aftersales.access.Allow.PUBLIC;
+import static aftersales.access.Allow.SIGNED_IN;
+import static aftersales.kernel.identity.Role.ADMINISTRATOR;
+
+import aftersales.access.Allow;
+import aftersales.access.RouteAccess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may use the pages of signing in and of accounts, and those of the page kit below. */
+@Configuration(proxyBeanMethods = false)
+class AccessRoutes {
+
+    private static final Allow ADMINISTRATORS = Allow.roles(ADMINISTRATOR);
+
+    @Bean
+    RouteAccess accessRouteAccess() {
+        return routes -> routes
+                .post("/language", PUBLIC).post("/theme", PUBLIC).post("/keys", PUBLIC).get("/kit", PUBLIC)
+                .get("/login", PUBLIC).post("/login", PUBLIC).post("/logout", PUBLIC)
+                .get("/setup/{secret}", PUBLIC).post("/setup/{secret}", PUBLIC)
+                .get("/invitation/{secret}", PUBLIC).post("/invitation/{secret}", PUBLIC)
+                .get("/profile", SIGNED_IN).post("/profile/password", SIGNED_IN)
+                .post("/profile/tokens", SIGNED_IN).post("/profile/tokens/{token}/revocation", SIGNED_IN)
+                .post("/profile/sessions/{session}/ending", SIGNED_IN)
+                .get("/accounts", ADMINISTRATORS).get("/accounts/new", ADMINISTRATORS).post("/accounts", ADMINISTRATORS)
+                .get("/accounts/{id}/edit", ADMINISTRATORS).post("/accounts/{id}", ADMINISTRATORS)
+                .post("/accounts/{id}/invitation", ADMINISTRATORS)
+                .get("/audit", ADMINISTRATORS)
+                .post("/api/v1/tokens", BASIC);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.access.web;
+
+import org.jspecify.annotations.NullMarked;
