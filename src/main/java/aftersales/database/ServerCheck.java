@@ -60,12 +60,7 @@ final class ServerCheck {
     }
 
     private void check(Connection connection) throws SQLException {
-        int version = connection.getMetaData().getDatabaseMajorVersion();
-        if (version < OLDEST) {
-            throw new StartRefused(
-                    "The database at " + server.place() + " is PostgreSQL " + version + ".",
-                    "Use PostgreSQL " + OLDEST + " or newer; 18 is what the application is tested on.");
-        }
+        requireVersion(connection.getMetaData().getDatabaseMajorVersion(), server.place());
         if (!show(connection, "server_encoding").equals("UTF8")) {
             throw new StartRefused(
                     "The database at " + server.place() + " is not encoded in UTF-8.",
@@ -81,6 +76,14 @@ final class ServerCheck {
             throw new StartRefused(
                     "The database at " + server.place() + " may lose acknowledged work: " + String.join(", ", off) + " off.",
                     "Switch it on at the server. (Only where nothing matters: AFTERSALES_DATABASE_ALLOW_UNSAFE=true.)");
+        }
+    }
+
+    static void requireVersion(int version, String place) {
+        if (version < OLDEST) {
+            throw new StartRefused(
+                    "The database at " + place + " is PostgreSQL " + version + ".",
+                    "Use PostgreSQL " + OLDEST + " or newer; 18 is what the application is tested on.");
         }
     }
 

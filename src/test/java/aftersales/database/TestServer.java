@@ -1,6 +1,7 @@
 package aftersales.database;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -32,7 +33,20 @@ public final class TestServer {
     private final String template;
 
     /** A database of a test, and who its owner is. */
-    public record Place(String name, String url, String username, String password) {}
+    public record Place(String name, String url, String username, String password) {
+
+        public String host() {
+            return uri().getHost();
+        }
+
+        public int port() {
+            return uri().getPort();
+        }
+
+        private URI uri() {
+            return URI.create(url.substring("jdbc:".length()));
+        }
+    }
 
     private TestServer() {
         superuser = TestContainer.start().orElseGet(TestServer::startEmbedded);
@@ -88,8 +102,12 @@ public final class TestServer {
 
     /** A fresh database without any table. */
     public static Place newEmptyDatabase() throws SQLException {
+        return newEmptyDatabase("template template1");
+    }
+
+    static Place newEmptyDatabase(String options) throws SQLException {
         String name = "empty_" + ProcessHandle.current().pid() + "_" + NUMBER.incrementAndGet();
-        INSTANCE.execute("postgres", "create database " + name + " owner aftersales");
+        INSTANCE.execute("postgres", "create database " + name + " owner aftersales " + options);
         return new Place(name, INSTANCE.at(name).url(), "aftersales", "aftersales");
     }
 
