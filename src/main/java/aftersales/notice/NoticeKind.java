@@ -1,0 +1,15 @@
+package aftersales.notice;
+
+/** What a notice tells; each has its words in {@code notice.kind.*}. */
+public enum NoticeKind {
+    /** Somebody's fault was reported to the reader's organisation. */
+    TICKET_OPENED,
+    /** The job is the reader's now. */
+    TICKET_ASSIGNED,
+    /** The job was the reader's and is another's now. */
+    TICKET_UNASSIGNED,
+    /** A promise has used most of its time. */
+    CLOCK_WARNING,
+    /** A promise was not kept in time. */
+    CLOCK_MISSED
+}

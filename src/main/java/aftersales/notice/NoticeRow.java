@@ -1,0 +1,31 @@
+package aftersales.notice;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A notice in its reader's list.
+ *
+ * @param subjectKey what it is about: a ticket's number
+ * @param facts      what its words are made of ({@link NoticeText})
+ * @param readAt     null while unread
+ */
+public record NoticeRow(long id, NoticeKind kind, String subjectType, String subjectKey, Map<String, String> facts, Instant at,
+        @Nullable Instant readAt) {
+
+    static final String TICKET = "ticket";
+
+    public NoticeRow {
+        facts = Map.copyOf(facts);
+    }
+
+    public boolean isRead() {
+        return readAt != null;
+    }
+
+    /** The page of what it is about. */
+    public String path() {
+        return subjectType.equals(TICKET) ? "/tickets/" + subjectKey : "/notices";
+    }
+}

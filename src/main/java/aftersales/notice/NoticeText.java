@@ -1,0 +1,49 @@
+package aftersales.notice;
+
+import aftersales.webkit.format.Words;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * The words of a notice, made anew for each reader. What they are made of was fixed when it happened, so that a title changed
+ * later, or a mail sent again, tells the same. Texts are put in as they are: there is no template language in them.
+ */
+public final class NoticeText {
+
+    /** A ticket's title, its customer, a person's name, a target's kind, a moment in ISO form. */
+    static final String TITLE = "title";
+    static final String CUSTOMER = "customer";
+    static final String BY = "by";
+    static final String CLOCK = "clock";
+    static final String DEADLINE = "deadline";
+
+    private NoticeText() {
+    }
+
+    /** All of it in one line: the subject of the mail. */
+    public static String line(NoticeRow notice, Words words) {
+        Map<String, String> facts = notice.facts();
+        String clock = facts.containsKey(CLOCK) ? words.say("notice.clock." + facts.get(CLOCK)) : "";
+        String deadline = facts.containsKey(DEADLINE) ? words.exact(Instant.parse(facts.get(DEADLINE))) : "";
+        return words.say("notice.kind." + notice.kind(), notice.subjectKey(), facts.getOrDefault(TITLE, ""), clock, deadline).strip();
+    }
+
+    /** The same and what else is known, as plain text. */
+    static String letter(NoticeRow notice, Words words, String baseUrl) {
+        Map<String, String> facts = notice.facts();
+        var text = new StringBuilder(line(notice, words)).append("\n\n");
+        add(text, words, "customer", facts.get(CUSTOMER));
+        add(text, words, "by", facts.get(BY));
+        if (baseUrl.isEmpty()) {
+            return text.append(words.say("notice.mail.why")).append('\n').toString();
+        }
+        text.append(baseUrl).append(notice.path()).append("\n\n").append(words.say("notice.mail.why")).append('\n');
+        return text.append(baseUrl).append("/notices\n").toString();
+    }
+
+    private static void add(StringBuilder text, Words words, String fact, @org.jspecify.annotations.Nullable String value) {
+        if (value != null && !value.isBlank()) {
+            text.append(words.say("notice.mail." + fact, value)).append('\n');
+        }
+    }
+}

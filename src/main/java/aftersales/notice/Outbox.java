@@ -1,0 +1,124 @@
+package aftersales.notice;
+
+import aftersales.access.AccountRow;
+import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The mails that go out, as rows, so that none is lost and several instances share them. A sender takes a row for as long as
+ * {@link #LEASE}; if he is not heard of again by then, another takes it. Every report names its attempt: one that comes
+ * too late changes nothing. All times are the database's.
+ */
+@Component
+@Transactional
+class Outbox {
+
+    /** Longer than a sender can possibly be busy with one mail ({@link MailServer#LIMIT}). */
+    static final Duration LEASE = Duration.ofMinutes(2);
+    /** News older than this is none. */
+    static final Duration GIVE_UP = Duration.ofHours(48);
+
+    private final JdbcClient jdbc;
+    private final MailServer server;
+    private final NoticeRows rows;
+    private final Locale defaultLanguage;
+    private final SecureRandom random = new SecureRandom();
+
+    Outbox(JdbcClient jdbc, MailServer server, NoticeRows rows, NoticeProperties properties) {
+        this.jdbc = jdbc;
+        this.server = server;
+        this.rows = rows;
+        this.defaultLanguage = properties.mail().language();
+    }
+
+    /** Writes the mail for a notice, in the transaction of the notice. Without a mail server it stays visible as unsent. */
+    void put(long notice, AccountRow recipient, String address) {
+        String language = recipient.language() == null ? defaultLanguage.toLanguageTag() : recipient.language();
+        jdbc.sql("""
+                insert into notice_delivery (notice_id, channel, address, language, zone, message_id, state, next_try_at, give_up_at)
+                select :notice, 'MAIL', :address, :language, o.zone, :message_id, :state, clock_timestamp(),
+                    clock_timestamp() + make_interval(secs => :give_up)
+                from organization o where o.id = :organization
+                """).param("notice", notice).param("address", address).param("language", language)
+                .param("message_id", messageId()).param("state", server.isConfigured() ? "WAITING" : "NO_SERVER")
+                .param("give_up", GIVE_UP.toSeconds()).param("organization", recipient.organization().value()).update();
+    }
+
+    private String messageId() {
+        byte[] bytes = new byte[16];
+        random.nextBytes(bytes);
+        return "<" + HexFormat.of().formatHex(bytes) + "@" + server.domain() + ">";
+    }
+
+    /** How many mails are due, counted up to a bound. */
+    @Transactional(readOnly = true)
+    int due(int bound) {
+        return jdbc.sql("""
+                select count(*) from (select from notice_delivery where state in ('WAITING', 'SENDING') and next_try_at <= now() limit ?) due
+                """).param(bound).query(Integer.class).single();
+    }
+
+    /** Takes the mail that has been due longest, if any. */
+    Optional<Mail> take() {
+        return jdbc.sql("""
+                with due as materialized (
+                    select id from notice_delivery where state in ('WAITING', 'SENDING') and next_try_at <= now()
+                    order by next_try_at, id limit 1 for update skip locked)
+                update notice_delivery d
+                set state = 'SENDING', attempts = d.attempts + 1, next_try_at = clock_timestamp() + make_interval(secs => :lease)
+                from due, notice n where d.id = due.id and n.id = d.notice_id
+                returning d.id as delivery_id, d.attempts, d.address, d.language, d.zone, d.message_id,
+                    d.created_at as written_at, n.*
+                """).param("lease", LEASE.toSeconds()).query((row, n) -> mail(row)).optional();
+    }
+
+    private Mail mail(ResultSet row) throws SQLException {
+        return new Mail(row.getLong("delivery_id"), row.getInt("attempts"), row.getString("address"),
+                Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone")), row.getString("message_id"),
+                row.getTimestamp("written_at").toInstant(), rows.notice(row));
+    }
+
+    /** @return false when another sender has taken over meanwhile */
+    boolean sent(Mail mail) {
+        return report(mail, "state = 'SENT', sent_at = clock_timestamp(), error = null", "", Duration.ZERO);
+    }
+
+    boolean later(Mail mail, Duration wait, String error) {
+        return report(mail, "state = 'WAITING', next_try_at = clock_timestamp() + make_interval(secs => :wait), error = :error", error, wait);
+    }
+
+    boolean giveUp(Mail mail, String error) {
+        return report(mail, "state = 'GIVEN_UP', error = :error", error, Duration.ZERO);
+    }
+
+    private boolean report(Mail mail, String change, String error, Duration wait) {
+        return jdbc.sql("update notice_delivery set " + change + " where id = :id and attempts = :attempt and state = 'SENDING'")
+                .param("id", mail.id()).param("attempt", mail.attempt()).param("error", error).param("wait", wait.toSeconds())
+                .update() == 1;
+    }
+
+    /** Gives up what has become too old to be told. */
+    int expire() {
+        return jdbc.sql("""
+                update notice_delivery set state = 'GIVEN_UP', error = coalesce(error, 'too old') where id in (
+                    select id from notice_delivery where state = 'WAITING' and give_up_at < now() limit 1000 for update skip locked)
+                """).update();
+    }
+
+    /** Removes notices, and with them their mails, that are older than that. */
+    int forget(Duration age) {
+        return jdbc.sql("""
+                delete from notice where id in (
+                    select id from notice where created_at < now() - make_interval(secs => ?) limit 5000 for update skip locked)
+                """).param(age.toSeconds()).update();
+    }
+}
