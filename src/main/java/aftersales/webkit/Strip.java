@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param startedAt     when it began to run, null when it has not yet
  * @param deadline      when it is due, null while paused
  * @param stoppedAt     when it was kept or cancelled, or done too late; null while open
+ * @param ticking       does its time count at this moment: open, started, not paused, its calendar open
  */
 public record Strip(String label, State state, long targetSeconds, long usedSeconds, List<Pause> pauses,
-        @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant stoppedAt) {
+        @Nullable Instant startedAt, @Nullable Instant deadline, @Nullable Instant stoppedAt, boolean ticking) {
 
     /** How a promise stands. Each has its own word, shape and colour. */
     public enum State {
@@ -52,12 +53,6 @@ public record Strip(String label, State state, long targetSeconds, long usedSeco
             throw new IllegalArgumentException("promised " + targetSeconds + " s, used " + usedSeconds + " s");
         }
         pauses = List.copyOf(pauses);
-    }
-
-    /** Does time still move it? */
-    public boolean isMoving() {
-        return stoppedAt == null && startedAt != null
-                && (state == State.RUNNING || state == State.AT_RISK || state == State.MISSED);
     }
 
     /** What is left of the promised time; negative when missed. */

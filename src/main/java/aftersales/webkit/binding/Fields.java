@@ -10,6 +10,7 @@ import jakarta.validation.metadata.ConstraintDescriptor;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,6 @@ import org.springframework.format.support.FormattingConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 import org.springframework.validation.ObjectError;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -66,14 +66,16 @@ public class Fields {
         return result == null ? List.of() : result.getGlobalErrors().stream().map(this::words).distinct().toList();
     }
 
-    /** Fields with errors, in the order they were found: name to words. */
+    /** Fields with errors, in the order the form declares them: name to words. */
     public Map<String, String> wrong(IContext page, String form) {
         Map<String, String> wrong = new LinkedHashMap<>();
         BindingResult result = result(page, form);
         if (result != null) {
-            for (FieldError error : result.getFieldErrors()) {
-                wrong.putIfAbsent(error.getField(), words(error));
-            }
+            Object target = result.getTarget();
+            List<String> order = target == null ? List.of()
+                    : Arrays.stream(target.getClass().getDeclaredFields()).map(java.lang.reflect.Field::getName).toList();
+            result.getFieldErrors().stream().sorted(Comparator.comparingInt(error -> order.indexOf(error.getField())))
+                    .forEach(error -> wrong.putIfAbsent(error.getField(), words(error)));
         }
         return wrong;
     }

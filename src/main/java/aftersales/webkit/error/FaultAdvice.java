@@ -5,8 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
@@ -20,12 +18,6 @@ class FaultAdvice {
 
     FaultAdvice(FaultAnswers answers) {
         this.answers = answers;
-    }
-
-    /** Who may do what is answered by the security filters: they know whether to ask for a sign-in. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    void refuse(RuntimeException refused) {
-        throw refused;
     }
 
     /** The reader has gone away; there is nobody to tell. */

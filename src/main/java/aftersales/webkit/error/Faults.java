@@ -15,6 +15,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -46,6 +48,12 @@ final class Faults {
         if (thrown instanceof Conflict || thrown instanceof OptimisticLockingFailureException
                 || thrown instanceof DataIntegrityViolationException) {
             return Fault.of(HttpStatus.CONFLICT);
+        }
+        if (thrown instanceof AccessDeniedException) {
+            return Fault.of(HttpStatus.FORBIDDEN);
+        }
+        if (thrown instanceof AuthenticationException) {
+            return Fault.of(HttpStatus.UNAUTHORIZED);
         }
         if (thrown instanceof BadRequest bad) {
             return bad.fault();

@@ -102,6 +102,10 @@ public class Shell {
         return Languages.ALL;
     }
 
+    public Theme[] themes() {
+        return Theme.values();
+    }
+
     public Theme theme() {
         return Theme.of(Choices.of(request(), Theme.COOKIE));
     }

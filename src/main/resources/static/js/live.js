@@ -1,0 +1,23 @@
+// What htmx needs to know of this application: the token of its forms, and what to say when a part can't be renewed.
+(() => {
+  const token = document.querySelector('meta[name=csrf]')
+  document.addEventListener('htmx:configRequest', event => {
+    if (token) event.detail.headers[token.dataset.header] = token.content
+  })
+
+  const words = document.querySelector('meta[name=words]')
+  const note = event => event.target.closest?.('[data-live]')?.querySelector('.stale')
+  const since = new WeakMap()
+
+  document.addEventListener('htmx:afterRequest', event => {
+    const stale = note(event)
+    if (!stale) return
+    if (event.detail.successful) {
+      since.set(stale, new Date())
+      stale.textContent = ''
+    } else {
+      const time = since.get(stale) ?? new Date(performance.timeOrigin)
+      stale.textContent = words.dataset.stale.replace('{0}', time.toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' }))
+    }
+  })
+})()
