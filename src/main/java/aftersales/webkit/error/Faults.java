@@ -1,5 +1,6 @@
 package aftersales.webkit.error;
 
+import aftersales.database.DatabaseAway;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
@@ -11,6 +12,7 @@ import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -58,7 +60,7 @@ final class Faults {
         if (thrown instanceof BadRequest bad) {
             return bad.fault();
         }
-        if (DatabaseAway.isCauseOf(thrown)) {
+        if (DatabaseAway.isCause(thrown) || thrown instanceof PessimisticLockingFailureException) {
             return away();
         }
         return ofSpring(thrown);

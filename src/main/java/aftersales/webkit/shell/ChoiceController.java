@@ -1,5 +1,6 @@
 package aftersales.webkit.shell;
 
+import aftersales.webkit.OwnPath;
 import aftersales.webkit.Reader;
 import aftersales.webkit.Readers;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,14 +35,14 @@ class ChoiceController {
                 known.remember(reader, chosen);
             }
         }
-        return "redirect:" + Choices.ownPath(back);
+        return "redirect:" + OwnPath.of(back);
     }
 
     @PostMapping("/theme")
     String theme(@RequestParam String theme, @RequestParam(required = false) @Nullable String back,
             HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, Choices.cookie(Theme.COOKIE, Theme.of(theme).word()));
-        return "redirect:" + Choices.ownPath(back);
+        return "redirect:" + OwnPath.of(back);
     }
 
     /** Single-key shortcuts on or off: people who speak to their computer must be able to switch them off. */
@@ -49,6 +50,6 @@ class ChoiceController {
     String keys(@RequestParam boolean on, @RequestParam(required = false) @Nullable String back,
             HttpServletResponse response) {
         response.addHeader(HttpHeaders.SET_COOKIE, Choices.cookie(Shell.KEYS_COOKIE, on ? "on" : "off"));
-        return "redirect:" + Choices.ownPath(back);
+        return "redirect:" + OwnPath.of(back);
     }
 }

@@ -1,6 +1,5 @@
 package aftersales.webkit.shell;
 
-import aftersales.webkit.OwnPath;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -23,9 +22,5 @@ final class Choices {
     static @Nullable String of(HttpServletRequest request, String name) {
         Cookie cookie = WebUtils.getCookie(request, name);
         return cookie == null ? null : cookie.getValue();
-    }
-
-    static String ownPath(@Nullable String path) {
-        return OwnPath.of(path);
     }
 }

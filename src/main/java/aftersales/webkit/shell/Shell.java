@@ -5,6 +5,7 @@ import aftersales.webkit.Flash;
 import aftersales.webkit.MenuContributor;
 import aftersales.webkit.MenuEntry;
 import aftersales.webkit.MenuGroup;
+import aftersales.webkit.OwnPath;
 import aftersales.webkit.Reader;
 import aftersales.webkit.Readers;
 import jakarta.servlet.RequestDispatcher;
@@ -119,7 +120,7 @@ public class Shell {
     public String here() {
         String query = request().getQueryString();
         boolean plain = "GET".equals(request().getMethod()) && request().getAttribute(RequestDispatcher.ERROR_REQUEST_URI) == null;
-        return plain ? Choices.ownPath(query == null ? path() : path() + "?" + query) : "/";
+        return plain ? OwnPath.of(query == null ? path() : path() + "?" + query) : "/";
     }
 
     private String path() {
