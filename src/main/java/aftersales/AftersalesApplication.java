@@ -3,9 +3,11 @@ package aftersales;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 
 /** Aftersales: turns each promise of an after-sales contract into a term, a clock, a duty and a proof. */
-@SpringBootApplication
+// People are accounts in the database; Boot would make up one more user at each start.
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 @ConfigurationPropertiesScan
 public class AftersalesApplication {
 

@@ -80,6 +80,11 @@ public class Company {
         return founded(stranger);
     }
 
+    /** One more station, below an organisation, covering these regions. */
+    public OrganizationId station(OrganizationId parent, String code, String... regions) {
+        return found(parent, code, "维护站 " + code, Set.of(regions));
+    }
+
     public Actor agent(OrganizationId organization) {
         return actor(organization, Role.AGENT);
     }
@@ -104,7 +109,12 @@ public class Company {
 
     /** Makes a REST request come from a program with the actor's token. */
     public RequestPostProcessor bearer(Actor actor) {
-        String token = tokens.make(actor, "test", true, 1);
+        return bearer(actor, true);
+    }
+
+    /** As {@link #bearer(Actor)}, with a token that may write or only read. */
+    public RequestPostProcessor bearer(Actor actor, boolean mayWrite) {
+        String token = tokens.make(actor, "test", mayWrite, 1);
         return request -> {
             request.addHeader("Authorization", "Bearer " + token);
             return request;

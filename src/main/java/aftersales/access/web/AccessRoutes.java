@@ -20,6 +20,7 @@ class AccessRoutes {
     RouteAccess accessRouteAccess() {
         return routes -> routes
                 .post("/language", PUBLIC).post("/theme", PUBLIC).post("/keys", PUBLIC).get("/kit", PUBLIC)
+                .get("/", SIGNED_IN)
                 .get("/login", PUBLIC).post("/login", PUBLIC).post("/logout", PUBLIC)
                 .get("/setup/{secret}", PUBLIC).post("/setup/{secret}", PUBLIC)
                 .get("/invitation/{secret}", PUBLIC).post("/invitation/{secret}", PUBLIC)
