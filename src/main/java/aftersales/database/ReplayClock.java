@@ -55,6 +55,11 @@ public class ReplayClock extends Clock {
         }
     }
 
+    /** Whether this thread retells the past: what it does is then no news to anybody. */
+    public boolean isReplaying() {
+        return replayed.get() != null;
+    }
+
     @Override
     public Instant instant() {
         Instant moment = replayed.get();

@@ -35,6 +35,16 @@ class ReplayClockTests {
     }
 
     @Test
+    void whoever_does_it_can_tell_that_the_past_is_retold() {
+        clock.at(PAST, () -> {
+            assertThat(clock.isReplaying()).isTrue();
+            assertThat(CompletableFuture.supplyAsync(clock::isReplaying).join()).isFalse();
+        });
+
+        assertThat(clock.isReplaying()).isFalse();
+    }
+
+    @Test
     void the_present_returns_after_a_failure_and_the_outer_moment_after_an_inner_one() {
         clock.at(PAST, () -> {
             assertThatThrownBy(() -> clock.at(PAST.plusSeconds(60), () -> {
