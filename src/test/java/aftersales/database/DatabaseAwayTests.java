@@ -12,12 +12,14 @@ import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Real failures of a real server, through the pools the application uses (with shorter time-outs). */
+@Tag("database")
 class DatabaseAwayTests {
 
     private static final Web SHORT = new Web(2, Duration.ofMillis(500), Duration.ofMillis(300), Duration.ofSeconds(1), Duration.ofMillis(300));
@@ -102,6 +104,7 @@ class DatabaseAwayTests {
     }
 
     @Test
+    @SuppressWarnings("try") // held, not used
     void a_pool_without_a_free_connection_is_away() throws SQLException {
         try (Connection one = lanes.getConnection(); Connection two = lanes.getConnection()) {
             assertThat(catchThrowable(this::answers)).isNotNull().matches(DatabaseAway::isCause);

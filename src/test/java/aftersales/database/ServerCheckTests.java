@@ -11,9 +11,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The server of the tests is fast and unsafe: just the one to be refused. */
+@Tag("database")
 class ServerCheckTests {
 
     private final TestServer.Place place;

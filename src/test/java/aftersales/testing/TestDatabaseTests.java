@@ -3,10 +3,12 @@ package aftersales.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
+@Tag("database")
 class TestDatabaseTests {
 
     private final TestDatabase database = TestDatabase.create(fresh -> {
