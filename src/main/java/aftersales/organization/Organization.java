@@ -98,6 +98,10 @@ class Organization {
         return Set.copyOf(regions);
     }
 
+    boolean enabled() {
+        return enabled;
+    }
+
     long version() {
         return version;
     }

@@ -70,7 +70,7 @@ public class OrganizationService implements FirstOrganization {
         check(actor, details);
         requireFree(details.regions(), id.value());
         boolean moved = !java.util.Objects.equals(organization.parent(), details.parent());
-        boolean coverage = !organization.regions().equals(details.regions());
+        boolean coverage = !organization.regions().equals(details.regions()) || organization.enabled() != details.enabled();
         if (moved && id.equals(actor.organization())) {
             throw Refusal.of("parent", "organization.parent.own");
         }
