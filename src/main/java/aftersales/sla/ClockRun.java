@@ -8,16 +8,38 @@ import org.jspecify.annotations.Nullable;
  * One clock as it follows from the events.
  *
  * @param generation    0 for the first, counted up by reopening
+ * @param targetSeconds promised working time
  * @param deadline      when the promised time is, or was, used up; null while a pause leaves it open
  * @param pausedSeconds working time that has passed in finished pauses: by so much the deadline has moved
  * @param stoppedAt     when it ended, null while open
+ * @param usedSeconds   working time used up when it ended, null while open
  * @param missedAt      the deadline, where it was missed
  * @param pauses        in order, none overlapping another
  * @param dues          moments that have come, or will if nothing else happens
  */
-record ClockRun(TargetKind kind, int generation, ClockState state, Instant startedAt, @Nullable Instant deadline,
-        @Nullable Instant pausedSince, long pausedSeconds, @Nullable Instant stoppedAt, @Nullable Instant missedAt,
-        List<Pause> pauses, List<Due> dues) {
+record ClockRun(TargetKind kind, int generation, ClockState state, long targetSeconds, Instant startedAt,
+        @Nullable Instant deadline, @Nullable Instant pausedSince, long pausedSeconds, @Nullable Instant stoppedAt,
+        @Nullable Long usedSeconds, @Nullable Instant missedAt, List<Pause> pauses, List<Due> dues) {
+
+    ClockRun withoutDues() {
+        return new ClockRun(kind, generation, state, targetSeconds, startedAt, deadline, pausedSince, pausedSeconds, stoppedAt,
+                usedSeconds, missedAt, pauses, List.of());
+    }
+
+    /**
+     * The same before anybody was told of its missed deadline. A stored clock that is still open is missed from the moment
+     * its milestone fired, so that verdict and notice never differ.
+     */
+    ClockRun untold() {
+        return isOpen() && state == ClockState.MISSED
+                ? new ClockRun(kind, generation, ClockState.RUNNING, targetSeconds, startedAt, deadline, pausedSince, pausedSeconds,
+                        null, null, null, pauses, dues)
+                : this;
+    }
+
+    @Nullable Instant due(int step) {
+        return dues.stream().filter(due -> due.step() == step).map(Due::at).findFirst().orElse(null);
+    }
 
     boolean isOpen() {
         return stoppedAt == null;

@@ -56,8 +56,8 @@ final class OpenClock {
         Instant deadline = stretches.reached(term.seconds());
         boolean missed = deadline != null && at.isAfter(deadline);
         List<Due> dues = dues(stretches).stream().filter(due -> !due.at().isAfter(at)).toList();
-        return new ClockRun(term.kind(), generation, missed ? ClockState.MISSED : inTime, startedAt, deadline, null,
-                stretches.paused(), at, missed ? deadline : null, List.copyOf(pauses), dues);
+        return new ClockRun(term.kind(), generation, missed ? ClockState.MISSED : inTime, term.seconds(), startedAt, deadline,
+                null, stretches.paused(), at, stretches.used(at), missed ? deadline : null, List.copyOf(pauses), dues);
     }
 
     /** Not ended; missed where the deadline has come. */
@@ -70,8 +70,8 @@ final class OpenClock {
         Instant deadline = stretches.reached(term.seconds());
         boolean missed = deadline != null && !asOf.isBefore(deadline);
         ClockState state = missed ? ClockState.MISSED : pause != null && deadline == null ? ClockState.PAUSED : ClockState.RUNNING;
-        return new ClockRun(term.kind(), generation, state, startedAt, deadline, pause == null ? null : pause.from(),
-                stretches.paused(), null, missed ? deadline : null, List.copyOf(all), dues(stretches));
+        return new ClockRun(term.kind(), generation, state, term.seconds(), startedAt, deadline,
+                pause == null ? null : pause.from(), stretches.paused(), null, null, missed ? deadline : null, List.copyOf(all), dues(stretches));
     }
 
     private List<Due> dues(Stretches stretches) {

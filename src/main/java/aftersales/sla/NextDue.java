@@ -1,0 +1,7 @@
+package aftersales.sla;
+
+import java.time.Instant;
+
+/** The earliest deadline of a subject's clocks that have not ended; may lie in the past. Paused clocks have none. */
+public record NextDue(TargetKind kind, Instant deadline) {
+}

@@ -1,0 +1,58 @@
+package aftersales.sla;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Reads clocks. No scope here: the caller has found the subject within the reader's reach, and names it. Totals over many
+ * subjects are in {@link SlaFigures}, within scope.
+ */
+@Component
+@Transactional(readOnly = true)
+public class SlaQueries {
+
+    private final JdbcClient jdbc;
+    private final ClockStore clocks;
+    private final TermsBook book;
+    private final Clock clock;
+
+    SlaQueries(JdbcClient jdbc, ClockStore clocks, TermsBook book, Clock clock) {
+        this.jdbc = jdbc;
+        this.clocks = clocks;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /** The clocks of a subject as they stand: respond, arrive, fix, each with its generations; empty for an unknown one. */
+    public List<ClockView> clocks(SubjectRef subject) {
+        return clocks(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    /** The same for many subjects of one type, as for a page of a list, in three statements. */
+    public Map<SubjectRef, List<ClockView>> clocks(Collection<SubjectRef> wanted) {
+        Map<Long, Subject> subjects = new LinkedHashMap<>();
+        jdbc.sql("select " + Subject.COLUMNS + """
+                 from sla_subject s join unnest(?, ?) as w(type, key) on w.type = s.subject_type and w.key = s.subject_key
+                """).params(Batch.of(List.copyOf(wanted)).text(SubjectRef::type).text(SubjectRef::key).params())
+                .query(row -> {
+                    Subject subject = Subject.read(row);
+                    subjects.put(subject.id(), subject);
+                });
+        Instant now = clock.instant();
+        Map<SubjectRef, List<ClockView>> views = new LinkedHashMap<>();
+        for (ClockStore.Stored stored : clocks.clocks(subjects.keySet())) {
+            Subject subject = subjects.get(stored.subject());
+            views.computeIfAbsent(subject.ref(), ref -> new ArrayList<>())
+                    .add(ClockViews.of(stored.run(), book.get(subject.terms()), now));
+        }
+        return views;
+    }
+}
