@@ -46,10 +46,10 @@ record ClockRun(TargetKind kind, int generation, ClockState state, long targetSe
     }
 
     /**
-     * Whether a moment that nobody was told about yet is still worth telling: of a clock that has ended only the missed
-     * deadline is.
+     * Whether a moment that nobody was told about yet is still worth telling: not of a clock that has ended or stands still
+     * by now, unless its deadline was missed before.
      */
     boolean stillTells(int step) {
-        return isOpen() || step == Due.DEADLINE && state == ClockState.MISSED;
+        return isOpen() && pausedSince == null || step == Due.DEADLINE && state == ClockState.MISSED;
     }
 }

@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.webkit.Strip;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -20,16 +21,20 @@ import org.jspecify.annotations.Nullable;
  * @param missedAt      the deadline, where it was missed
  * @param calendarName  null for round the clock
  * @param source        where it is promised; may be empty, as the sentences may
- * @param strip         the same as a bar
  */
 public record ClockView(TargetKind kind, int generation, ClockState state, Instant startedAt, @Nullable Instant deadline,
         EventKind startEvent, long targetSeconds, long usedSeconds, long pausedSeconds, boolean counting,
         @Nullable Instant pausedSince, @Nullable Instant stoppedAt, @Nullable Instant missedAt, List<PauseView> pauses,
-        @Nullable String calendarName, String promiseEn, String promiseZh, String source, String policyCode, String policyName,
-        PromiseStrip strip) {
+        @Nullable String calendarName, String promiseEn, String promiseZh, String source, String policyCode, String policyName) {
 
-    /** @param to null while it lasts */
-    public record PauseView(Instant from, @Nullable Instant to, PauseReason reason) {
+    /**
+     * A stretch in which it stood still.
+     *
+     * @param to               null while it lasts
+     * @param afterUsedSeconds working time used up when it began
+     * @param seconds          working time that passed in it, until now where it lasts
+     */
+    public record PauseView(Instant from, @Nullable Instant to, PauseReason reason, long afterUsedSeconds, long seconds) {
     }
 
     public boolean isOpen() {
@@ -39,6 +44,19 @@ public record ClockView(TargetKind kind, int generation, ClockState state, Insta
     /** Promised working time that is left; negative once it is overrun. */
     public long leftSeconds() {
         return targetSeconds - usedSeconds;
+    }
+
+    /** Running with four fifths of its time used up. */
+    public boolean isAtRisk() {
+        return state == ClockState.RUNNING && usedSeconds * 100 >= targetSeconds * 80;
+    }
+
+    /** As the promise strip draws it. */
+    public Strip strip(String label) {
+        Strip.State shown = isAtRisk() ? Strip.State.AT_RISK : Strip.State.valueOf(state.name());
+        return new Strip(label, shown, targetSeconds, usedSeconds,
+                pauses.stream().map(pause -> new Strip.Pause(pause.afterUsedSeconds, pause.seconds)).toList(), startedAt, deadline,
+                stoppedAt);
     }
 
     /** The sentence that promises it, in the reader's language or else in the other; may be empty. */
