@@ -56,7 +56,7 @@ public record ClockView(TargetKind kind, int generation, ClockState state, Insta
         Strip.State shown = isAtRisk() ? Strip.State.AT_RISK : Strip.State.valueOf(state.name());
         return new Strip(label, shown, targetSeconds, usedSeconds,
                 pauses.stream().map(pause -> new Strip.Pause(pause.afterUsedSeconds, pause.seconds)).toList(), startedAt, deadline,
-                stoppedAt);
+                stoppedAt, counting);
     }
 
     /** The sentence that promises it, in the reader's language or else in the other; may be empty. */
