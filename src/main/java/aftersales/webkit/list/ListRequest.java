@@ -75,6 +75,11 @@ public final class ListRequest {
         return one(filter, text -> type.apply(Long.parseLong(text)));
     }
 
+    /** The same as the bare number, for the condition. */
+    public @Nullable Long number(String filter) {
+        return one(filter, Long::valueOf);
+    }
+
     public @Nullable LocalDate day(String filter) {
         return one(filter, LocalDate::parse);
     }
