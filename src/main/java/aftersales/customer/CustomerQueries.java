@@ -46,7 +46,7 @@ public class CustomerQueries {
         var reach = Reach.of(actor);
         ListSql sql = ListSql.select(columns(reach)).from("customer c").where(reach.customer("c.id"), reach.params())
                 .whenPresent(request.choices("kind", CustomerKind.class), "c.kind in (:kinds)", "kinds")
-                .whenPresent(request.id("organization", OrganizationId::new), "c.organization_id = :keeper", "keeper");
+                .whenPresent(request.number("organization"), "c.organization_id = :keeper", "keeper");
         String text = request.text("q");
         if (text != null) {
             var search = new CustomerSearch(actor, text);

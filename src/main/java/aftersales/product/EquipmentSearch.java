@@ -1,0 +1,52 @@
+package aftersales.product;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The conditions that find equipment by words: each must be in its numbers, its model, its site or its customer. Whoever
+ * reaches a device reaches all of these, so a hit tells him nothing new.
+ */
+final class EquipmentSearch {
+
+    private static final int MOST_WORDS = 6;
+
+    private final StringBuilder condition = new StringBuilder("true");
+    private final Map<String, Object> params = new HashMap<>();
+
+    EquipmentSearch(String text) {
+        String[] words = text.strip().split("\\s+", MOST_WORDS + 1);
+        for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
+            String word = ":word" + i;
+            String key = SerialKey.of(words[i]);
+            condition.append(" and e.id in (").append("""
+                    select w.id from product_equipment w where w.model_id in (select m.id from product_model m where %s)
+                    union all select w.id from product_equipment w join customer_site ws on ws.id = w.site_id where %s
+                    union all select w.id from customer wc join customer_site ws on ws.customer_id = wc.id join product_equipment w on w.site_id = ws.id where %s
+                    """.formatted(contains("concat_ws(' ', m.code, m.name_zh, m.name_en, m.maker)", word),
+                    "webkit_bigrams(ws.name || ' ' || coalesce(ws.address, '')) @> webkit_bigrams(" + word + ") and "
+                            + contains("ws.name || ' ' || coalesce(ws.address, '')", word),
+                    "webkit_bigrams(wc.name) @> webkit_bigrams(" + word + ") and " + contains("wc.name", word)));
+            if (!key.isEmpty()) {
+                condition.append(" union all select w.id from product_equipment w where w.serial_key like :key").append(i)
+                        .append(" or w.asset_key like :key").append(i);
+                params.put("key" + i, "%" + key + "%");
+            }
+            condition.append(")");
+            params.put("word" + i, words[i]);
+        }
+    }
+
+    private static String contains(String text, String word) {
+        return "position(lower(" + word + ") in lower(" + text + ")) > 0";
+    }
+
+    /** On the equipment {@code e}. */
+    String condition() {
+        return condition.toString();
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

@@ -1,0 +1,115 @@
+package aftersales.product;
+
+import aftersales.access.AuditTrail;
+import aftersales.customer.SiteQueries;
+import aftersales.customer.SiteRow;
+import aftersales.kernel.Conflict;
+import aftersales.kernel.NotFound;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.organization.OrganizationQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps installed equipment. Agents, managers and administrators do, at the sites in their reach. */
+@Service
+@Transactional
+public class EquipmentService {
+
+    private final EquipmentRepository equipment;
+    private final ModelQueries models;
+    private final SiteQueries sites;
+    private final OrganizationQueries organizations;
+    private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    EquipmentService(EquipmentRepository equipment, ModelQueries models, SiteQueries sites, OrganizationQueries organizations,
+            AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+        this.equipment = equipment;
+        this.models = models;
+        this.sites = sites;
+        this.organizations = organizations;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound if the model or the site is unknown or out of reach
+     * @throws Refusal  if the model has a device of this serial number already, or a day lies in the future
+     */
+    public EquipmentId install(Actor actor, SaveEquipment details) {
+        ModelService.requireWriter(actor);
+        models.get(actor, details.model());
+        SiteRow site = site(actor, details);
+        Equipment device = save(new Equipment(details, clock.instant()));
+        audit.record(actor, site.organization(), "equipment", device.id().toString(), "installed",
+                Map.of("label", device.label(), "site", details.site(), "model", details.model()));
+        return device.id();
+    }
+
+    /**
+     * @throws NotFound if out of reach
+     * @throws Conflict if it was changed since {@code version}
+     */
+    public void change(Actor actor, EquipmentId id, long version, SaveEquipment details) {
+        ModelService.requireWriter(actor);
+        Equipment device = equipment.findById(id.value()).orElseThrow(() -> new NotFound("equipment", id));
+        sites.get(actor, device.site());
+        Conflict.check("equipment", version, device.version());
+        boolean moved = !device.site().equals(details.site());
+        boolean otherModel = !device.model().equals(details.model());
+        if (otherModel) {
+            models.get(actor, details.model());
+        }
+        SiteRow site = site(actor, details);
+        Map<String, Object> changes = new LinkedHashMap<>();
+        changes.put("label", device.label());
+        if (moved) {
+            changes.put("site", device.site() + " -> " + details.site());
+        }
+        if (!Objects.equals(device.acceptedOn(), details.acceptedOn())) {
+            changes.put("accepted", device.acceptedOn() + " -> " + details.acceptedOn());
+        }
+        changes.put("state", details.state());
+        String before = device.label();
+        device.change(details);
+        save(device);
+        audit.record(actor, site.organization(), "equipment", id.toString(), "changed", changes);
+        events.publishEvent(new EquipmentChanged(id, otherModel || !before.equals(device.label()), moved));
+    }
+
+    private SiteRow site(Actor actor, SaveEquipment details) {
+        SiteRow site = sites.get(actor, details.site());
+        ZoneId zone = organizations.get(Actor.system("product"), site.organization()).zone();
+        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        requirePast("installedOn", details.installedOn(), today);
+        requirePast("acceptedOn", details.acceptedOn(), today);
+        return site;
+    }
+
+    private static void requirePast(String field, @Nullable LocalDate day, LocalDate today) {
+        if (day != null && day.isAfter(today)) {
+            throw Refusal.of(field, "webkit.field.PastOrPresent");
+        }
+    }
+
+    private Equipment save(Equipment device) {
+        try {
+            return equipment.saveAndFlush(device);
+        } catch (DataIntegrityViolationException e) {
+            throw Refusal.of("serial", "product.equipment.serial.taken");
+        }
+    }
+}
