@@ -71,18 +71,18 @@ class Outbox {
     Optional<Mail> take() {
         return jdbc.sql("""
                 with due as materialized (
-                    select id from notice_delivery where state in ('WAITING', 'SENDING') and next_try_at <= now()
+                    select id, state from notice_delivery where state in ('WAITING', 'SENDING') and next_try_at <= now()
                     order by next_try_at, id limit 1 for update skip locked)
                 update notice_delivery d
                 set state = 'SENDING', attempts = d.attempts + 1, next_try_at = clock_timestamp() + make_interval(secs => :lease)
                 from due, notice n where d.id = due.id and n.id = d.notice_id
-                returning d.id as delivery_id, d.attempts, d.address, d.language, d.zone, d.message_id,
+                returning d.id as delivery_id, due.state = 'SENDING' as abandoned, d.attempts, d.address, d.language, d.zone, d.message_id,
                     d.created_at as written_at, n.*
                 """).param("lease", LEASE.toSeconds()).query((row, n) -> mail(row)).optional();
     }
 
     private Mail mail(ResultSet row) throws SQLException {
-        return new Mail(row.getLong("delivery_id"), row.getInt("attempts"), row.getString("address"),
+        return new Mail(row.getLong("delivery_id"), row.getInt("attempts"), row.getBoolean("abandoned"), row.getString("address"),
                 Locale.forLanguageTag(row.getString("language")), ZoneId.of(row.getString("zone")), row.getString("message_id"),
                 row.getTimestamp("written_at").toInstant(), rows.notice(row));
     }
@@ -104,6 +104,27 @@ class Outbox {
         return jdbc.sql("update notice_delivery set " + change + " where id = :id and attempts = :attempt and state = 'SENDING'")
                 .param("id", mail.id()).param("attempt", mail.attempt()).param("error", error).param("wait", wait.toSeconds())
                 .update() == 1;
+    }
+
+    /** What has not gone out. */
+    @Transactional(readOnly = true)
+    Backlog backlog() {
+        return jdbc.sql("""
+                select (select count(*) from notice_delivery where state in ('WAITING', 'SENDING')),
+                    (select greatest(0, extract(epoch from now() - min(next_try_at)))::bigint from notice_delivery
+                        where state in ('WAITING', 'SENDING')),
+                    (select count(*) from notice_delivery where state = 'GIVEN_UP' and created_at > now() - interval '7 days')
+                """).query((row, n) -> new Backlog(row.getLong(1), row.getLong(2), row.getLong(3))).single();
+    }
+
+    /**
+     * What has not gone out.
+     *
+     * @param waiting        mails that are to go, now or at their next try
+     * @param overdueSeconds how long ago the first of them should have been tried
+     * @param givenUp        mails of the last seven days that will not go
+     */
+    record Backlog(long waiting, long overdueSeconds, long givenUp) {
     }
 
     /** Gives up what has become too old to be told. */

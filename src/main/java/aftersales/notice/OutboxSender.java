@@ -64,7 +64,7 @@ class OutboxSender {
     }
 
     private boolean process(MailConnection connection, Mail mail) {
-        if (mail.attempt() > WAITS.length + 1) {
+        if (mail.abandoned() && mail.attempt() > WAITS.length + 1) {
             outbox.giveUp(mail, "its sender ended each time before it could tell what became of it");
             return true;
         }

@@ -53,7 +53,7 @@ class LetterTests {
 
     private static String wire(String address, String subject, String text) throws Exception {
         var notice = new NoticeRow(1, NoticeKind.TICKET_OPENED, "ticket", "R-2611-0418", Map.of(), AT, null);
-        var mail = new Mail(1, 1, address, Locale.ENGLISH, ZoneId.of("UTC"), "<1234@service.example>", AT, notice);
+        var mail = new Mail(1, 1, false, address, Locale.ENGLISH, ZoneId.of("UTC"), "<1234@service.example>", AT, notice);
         var letter = new Letter(Session.getInstance(new Properties()), new InternetAddress("desk@service.example"), mail, subject, text);
         var bytes = new ByteArrayOutputStream();
         letter.writeTo(bytes);

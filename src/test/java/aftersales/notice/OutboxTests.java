@@ -176,6 +176,20 @@ class OutboxTests {
     }
 
     @Test
+    void a_mail_retried_by_hand_is_tried_once_more_however_often_it_was() {
+        test.tell(reader("once-451@example.com"), "Pump");
+        jdbc.sql("update notice_delivery set state = 'GIVEN_UP', attempts = 8").update();
+
+        test.retryAll();
+        test.sender(sink.port()).drain();
+        assertThat(test.mails("state || attempts || error").get(0)).startsWith("GIVEN_UP9").contains("451 no");
+
+        test.retryAll();
+        test.sender(sink.port()).drain();
+        assertThat(test.mails("state")).containsExactly("SENT");
+    }
+
+    @Test
     void old_news_is_given_up() {
         test.tell(reader("li@example.com"), "Pump");
         test.tell(reader("zhang@example.com"), "Pump");

@@ -3,6 +3,7 @@ package aftersales.notice;
 import aftersales.access.AccountQueries;
 import aftersales.access.AccountRow;
 import aftersales.access.AccountService;
+import aftersales.access.AuditTrail;
 import aftersales.access.SaveAccount;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.OrganizationId;
@@ -38,10 +39,11 @@ class TestOutbox {
     private final AccountService accounts;
     private final AccountQueries accountQueries;
     private final TransactionOperations transactions;
+    private final AuditTrail audit;
     private int number;
 
     TestOutbox(JdbcClient jdbc, NoticeRows rows, JsonMapper json, Clock clock, MessageSource messages, MeterRegistry meters,
-            AccountService accounts, AccountQueries accountQueries, TransactionOperations transactions) {
+            AccountService accounts, AccountQueries accountQueries, TransactionOperations transactions, AuditTrail audit) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.json = json;
@@ -51,6 +53,7 @@ class TestOutbox {
         this.accounts = accounts;
         this.accountQueries = accountQueries;
         this.transactions = transactions;
+        this.audit = audit;
     }
 
     static NoticeProperties properties() {
@@ -98,6 +101,12 @@ class TestOutbox {
     void tell(Outbox outbox, AccountRow account, String title) {
         News news = News.ofTicket("test:" + ++number, NoticeKind.TICKET_OPENED, "R-2611-" + number, Map.of(NoticeText.TITLE, title));
         transactions.executeWithoutResult(status -> new Announcer(jdbc, outbox, json, clock).announce(news, List.of(account), null));
+    }
+
+    /** An administrator tries all mails again. */
+    void retryAll() {
+        OutboxService service = new OutboxService(jdbc, server(1, MailServer.LIMIT), audit);
+        mails("id").forEach(id -> transactions.executeWithoutResult(status -> service.retry(Company.SYSTEM, Long.parseLong(id))));
     }
 
     /** Column of all mails, in order. */
