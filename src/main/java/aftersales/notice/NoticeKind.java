@@ -11,5 +11,7 @@ public enum NoticeKind {
     /** A promise has used most of its time. */
     CLOCK_WARNING,
     /** A promise was not kept in time. */
-    CLOCK_MISSED
+    CLOCK_MISSED,
+    /** What was told as missed was kept after all: it had been entered late. */
+    CLOCK_PUT_RIGHT
 }

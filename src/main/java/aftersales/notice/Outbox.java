@@ -1,12 +1,10 @@
 package aftersales.notice;
 
-import aftersales.access.AccountRow;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.HexFormat;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,7 +29,6 @@ class Outbox {
     private final MailServer server;
     private final NoticeRows rows;
     private final Locale defaultLanguage;
-    private final SecureRandom random = new SecureRandom();
 
     Outbox(JdbcClient jdbc, MailServer server, NoticeRows rows, NoticeProperties properties) {
         this.jdbc = jdbc;
@@ -40,23 +37,24 @@ class Outbox {
         this.defaultLanguage = properties.mail().language();
     }
 
-    /** Writes the mail for a notice, in the transaction of the notice. Without a mail server it stays visible as unsent. */
-    void put(long notice, AccountRow recipient, String address) {
-        String language = recipient.language() == null ? defaultLanguage.toLanguageTag() : recipient.language();
+    /**
+     * Writes the mails for notices, in their transaction, to those who have an address and have not switched mails off. Without
+     * a mail server they stay visible as unsent.
+     */
+    void put(Collection<Long> notices) {
+        if (notices.isEmpty()) {
+            return;
+        }
         jdbc.sql("""
                 insert into notice_delivery (notice_id, channel, address, language, zone, message_id, state, next_try_at, give_up_at)
-                select :notice, 'MAIL', :address, :language, o.zone, :message_id, :state, clock_timestamp(),
+                select n.id, 'MAIL', a.email, coalesce(a.language, :language), o.zone,
+                    '<' || replace(gen_random_uuid()::text, '-', '') || '@' || :domain || '>', :state, clock_timestamp(),
                     clock_timestamp() + make_interval(secs => :give_up)
-                from organization o where o.id = :organization
-                """).param("notice", notice).param("address", address).param("language", language)
-                .param("message_id", messageId()).param("state", server.isConfigured() ? "WAITING" : "NO_SERVER")
-                .param("give_up", GIVE_UP.toSeconds()).param("organization", recipient.organization().value()).update();
-    }
-
-    private String messageId() {
-        byte[] bytes = new byte[16];
-        random.nextBytes(bytes);
-        return "<" + HexFormat.of().formatHex(bytes) + "@" + server.domain() + ">";
+                from notice n join access_account a on a.id = n.account_id join organization o on o.id = a.organization_id
+                left join notice_wish w on w.account_id = a.id
+                where n.id in (:notices) and length(a.email) >= 3 and coalesce(w.mail, true)
+                """).param("notices", notices).param("language", defaultLanguage.toLanguageTag()).param("domain", server.domain())
+                .param("state", server.isConfigured() ? "WAITING" : "NO_SERVER").param("give_up", GIVE_UP.toSeconds()).update();
     }
 
     /** How many mails are due, counted up to a bound. */

@@ -1,54 +1,54 @@
 package aftersales.notice;
 
-import aftersales.access.AccountQueries;
-import aftersales.access.AccountRow;
 import aftersales.kernel.identity.AccountId;
-import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
-import aftersales.kernel.identity.Role;
-import aftersales.organization.OrganizationQueries;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Who is told. Nobody who is disabled; somebody in two parts is told once all the same. */
+/** Who is told: asked in one query, since thousands of promises may come due in one minute. Nobody who is disabled. */
 @Component
 class Recipients {
 
-    private static final Actor SYSTEM = Actor.system("notice");
+    /** People as they stand to a job. */
+    enum Part {
+        TECHNICIAN("select a.id from access_account a where a.id = :technician and a.enabled"),
+        /** Of the organisation, or where it has none, of the nearest above it that has: somebody must be told. */
+        DISPATCHERS("""
+                select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'DISPATCHER'
+                where a.enabled and a.organization_id = (
+                    select s.ancestor_id from access_scope s
+                    where s.descendant_id = :organization and exists (
+                        select from access_account d join access_account_role dr on dr.account_id = d.id and dr.role = 'DISPATCHER'
+                        where d.enabled and d.organization_id = s.ancestor_id)
+                    order by (select count(*) from access_scope up where up.descendant_id = s.ancestor_id) desc limit 1)
+                """),
+        /** Of the organisation and of the one that supervises it. */
+        MANAGERS("""
+                select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'MANAGER'
+                where a.enabled and a.organization_id in (:organization, (select parent_id from organization where id = :organization))
+                """);
 
-    private final AccountQueries accounts;
-    private final OrganizationQueries organizations;
+        private final String sql;
 
-    Recipients(AccountQueries accounts, OrganizationQueries organizations) {
-        this.accounts = accounts;
-        this.organizations = organizations;
-    }
-
-    /** The one account, if there is one and it is in use. */
-    List<AccountRow> account(@Nullable AccountId id) {
-        return id == null ? List.of() : List.of(accounts.get(SYSTEM, id)).stream().filter(AccountRow::enabled).toList();
-    }
-
-    /** Of the organisation, or where it has none, of the nearest above it that has: somebody must be told. */
-    List<AccountRow> dispatchers(OrganizationId organization) {
-        Optional<OrganizationId> asked = Optional.of(organization);
-        while (asked.isPresent()) {
-            List<AccountRow> found = accounts.withRole(SYSTEM, asked.get(), Role.DISPATCHER);
-            if (!found.isEmpty()) {
-                return found;
-            }
-            asked = organizations.above(asked.get());
+        Part(String sql) {
+            this.sql = sql;
         }
-        return List.of();
     }
 
-    /** Of the organisation and of the one that supervises it. */
-    List<AccountRow> managers(OrganizationId organization) {
-        var managers = new ArrayList<>(accounts.withRole(SYSTEM, organization, Role.MANAGER));
-        organizations.above(organization).ifPresent(above -> managers.addAll(accounts.withRole(SYSTEM, above, Role.MANAGER)));
-        return managers;
+    private final JdbcClient jdbc;
+
+    Recipients(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** All of these parts, each person once. */
+    List<AccountId> find(OrganizationId organization, @Nullable AccountId technician, Part... parts) {
+        return jdbc.sql(Arrays.stream(parts).map(part -> part.sql).collect(Collectors.joining("\nunion\n")))
+                .param("organization", organization.value()).param("technician", technician == null ? 0 : technician.value())
+                .query(Long.class).list().stream().map(AccountId::new).toList();
     }
 }

@@ -5,13 +5,13 @@ import aftersales.access.AccountRow;
 import aftersales.access.AccountService;
 import aftersales.access.AuditTrail;
 import aftersales.access.SaveAccount;
+import aftersales.database.ReplayClock;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.Company;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +33,7 @@ class TestOutbox {
     private final JdbcClient jdbc;
     private final NoticeRows rows;
     private final JsonMapper json;
-    private final Clock clock;
+    private final ReplayClock clock;
     private final MessageSource messages;
     private final MeterRegistry meters;
     private final AccountService accounts;
@@ -42,7 +42,7 @@ class TestOutbox {
     private final AuditTrail audit;
     private int number;
 
-    TestOutbox(JdbcClient jdbc, NoticeRows rows, JsonMapper json, Clock clock, MessageSource messages, MeterRegistry meters,
+    TestOutbox(JdbcClient jdbc, NoticeRows rows, JsonMapper json, ReplayClock clock, MessageSource messages, MeterRegistry meters,
             AccountService accounts, AccountQueries accountQueries, TransactionOperations transactions, AuditTrail audit) {
         this.jdbc = jdbc;
         this.rows = rows;
@@ -100,7 +100,7 @@ class TestOutbox {
 
     void tell(Outbox outbox, AccountRow account, String title) {
         News news = News.ofTicket("test:" + ++number, NoticeKind.TICKET_OPENED, "R-2611-" + number, Map.of(NoticeText.TITLE, title));
-        transactions.executeWithoutResult(status -> new Announcer(jdbc, outbox, json, clock).announce(news, List.of(account), null));
+        transactions.executeWithoutResult(status -> new Announcer(jdbc, outbox, json, clock).announce(news, List.of(account.id()), null));
     }
 
     /** An administrator tries all mails again. */

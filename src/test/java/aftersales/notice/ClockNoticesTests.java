@@ -1,0 +1,183 @@
+package aftersales.notice;
+
+import static aftersales.testing.Company.SYSTEM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import aftersales.access.AccountService;
+import aftersales.access.SaveAccount;
+import aftersales.kernel.identity.AccountId;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.Role;
+import aftersales.sla.EventKind;
+import aftersales.sla.MilestoneDispatch;
+import aftersales.sla.SaveTarget;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SlaClocks;
+import aftersales.sla.SlaEvent;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.OpenSubject;
+import aftersales.sla.SubjectRef;
+import aftersales.sla.TargetKind;
+import aftersales.testing.ApplicationTest;
+import aftersales.testing.Company;
+import aftersales.testing.TestClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who is told what the clocks say. */
+@ApplicationTest
+class ClockNoticesTests {
+
+    private static final Instant MORNING = Instant.parse("2026-11-23T00:00:00Z");
+    private static final SubjectRef TICKET = new SubjectRef("ticket", "R-2611-0001");
+
+    @Autowired Company company;
+    @Autowired SlaPolicyService policies;
+    @Autowired SlaClocks clocks;
+    @Autowired MilestoneDispatch milestones;
+    @Autowired AccountService accounts;
+    @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
+
+    private Actor technician;
+    private Actor dispatcher;
+    private Actor manager;
+    private Actor managerAbove;
+    private PolicyId policy;
+
+    @BeforeEach
+    void found() {
+        company.found();
+        clock.set(MORNING);
+        technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
+        dispatcher = company.actor(company.yinchuan(), Role.DISPATCHER);
+        manager = company.actor(company.yinchuan(), Role.MANAGER);
+        managerAbove = company.actor(company.headquarters(), Role.MANAGER);
+        company.actor(company.zhongwei(), Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN);
+        company.actor(company.stranger(), Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN);
+        policy = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "P", "One hour", List.of(
+                new SaveTarget(TargetKind.ARRIVE, 3600, null, EventKind.REPORTED, Set.of(), "on site in 1 h", "1小时到场", "B1")), true));
+    }
+
+    @Test
+    void half_of_the_time_is_told_to_nobody() {
+        open(company.yinchuan(), technician.account());
+
+        fire(30);
+
+        assertThat(told()).isEmpty();
+    }
+
+    @Test
+    void a_warning_goes_to_the_technician() {
+        open(company.yinchuan(), technician.account());
+
+        fire(48);
+        fire(48);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + technician.name());
+    }
+
+    @Test
+    void without_a_technician_a_warning_goes_to_the_dispatchers() {
+        open(company.yinchuan(), null);
+
+        fire(48);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + dispatcher.name());
+    }
+
+    @Test
+    void a_technician_who_has_left_is_as_none() {
+        open(company.yinchuan(), technician.account());
+        accounts.change(SYSTEM, Objects.requireNonNull(technician.account()), 0, new SaveAccount(company.yinchuan(), technician.name(),
+                technician.name(), null, null, false, Set.of(Role.TECHNICIAN)));
+
+        fire(48);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + dispatcher.name());
+    }
+
+    @Test
+    void where_an_organisation_has_no_dispatcher_those_of_the_one_above_are_told() {
+        Actor above = company.actor(company.headquarters(), Role.DISPATCHER);
+        jdbc.sql("delete from access_account_role where account_id = ?").param(Objects.requireNonNull(dispatcher.account()).value()).update();
+        open(company.yinchuan(), null);
+
+        fire(48);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + above.name());
+    }
+
+    @Test
+    void a_miss_goes_to_technician_dispatchers_and_managers_up_to_one_level_above_once_each() {
+        Actor both = company.actor(company.yinchuan(), Role.DISPATCHER, Role.MANAGER);
+        open(company.yinchuan(), technician.account());
+        fire(48);
+
+        fire(60);
+        fire(61);
+
+        assertThat(told()).filteredOn(line -> line.startsWith("CLOCK_MISSED")).containsExactlyInAnyOrder("CLOCK_MISSED " + technician.name(),
+                "CLOCK_MISSED " + dispatcher.name(), "CLOCK_MISSED " + manager.name(), "CLOCK_MISSED " + managerAbove.name(),
+                "CLOCK_MISSED " + both.name());
+    }
+
+    @Test
+    void a_warning_that_comes_after_the_deadline_is_left_out() {
+        open(company.yinchuan(), technician.account());
+
+        fire(600);
+
+        assertThat(told()).hasSize(4).noneMatch(line -> line.startsWith("CLOCK_WARNING"));
+    }
+
+    @Test
+    void what_was_told_wrongly_is_put_right_with_those_it_was_told_to() {
+        open(company.yinchuan(), technician.account());
+        fire(60);
+        company.actor(company.yinchuan(), Role.MANAGER);
+        clock.set(MORNING.plus(Duration.ofMinutes(90)));
+
+        clocks.append(SYSTEM, TICKET, SlaEvent.of(EventKind.ARRIVED, MORNING.plus(Duration.ofMinutes(50))));
+
+        assertThat(told()).filteredOn(line -> line.startsWith("CLOCK_PUT_RIGHT")).containsExactlyInAnyOrder(
+                "CLOCK_PUT_RIGHT " + technician.name(), "CLOCK_PUT_RIGHT " + dispatcher.name(), "CLOCK_PUT_RIGHT " + manager.name(),
+                "CLOCK_PUT_RIGHT " + managerAbove.name());
+    }
+
+    @Test
+    void the_past_retold_is_told_to_nobody() {
+        open(company.yinchuan(), technician.account());
+        clock.set(MORNING.plus(Duration.ofDays(1)));
+
+        clock.at(MORNING.plus(Duration.ofMinutes(60)), () -> fire(60));
+
+        assertThat(told()).isEmpty();
+        assertThat(jdbc.sql("select count(*) from sla_milestone where fired_at is not null").query(Long.class).single()).isEqualTo(3);
+    }
+
+    private void open(OrganizationId organization, @Nullable AccountId assignee) {
+        clocks.open(SYSTEM, List.of(new OpenSubject(TICKET, policy, organization, assignee,
+                List.of(SlaEvent.of(EventKind.REPORTED, MORNING)))));
+    }
+
+    private void fire(int minute) {
+        milestones.fireDue(MORNING.plus(Duration.ofMinutes(minute)));
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select n.kind || ' ' || a.name from notice n join access_account a on a.id = n.account_id order by n.id")
+                .query(String.class).list();
+    }
+}
