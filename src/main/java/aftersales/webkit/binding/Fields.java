@@ -30,8 +30,8 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.thymeleaf.context.IContext;
 
-/** The form of a page, field by field: {@code @fields} in the templates. The form is the model attribute {@code form}. */
-@Component("fields")
+/** Reads the fields of a form out of a page's model: values, errors in the reader's words, what is required. */
+@Component
 public class Fields {
 
     private static final Set<Class<? extends Annotation>> REQUIRING = Set.of(NotNull.class, NotBlank.class, NotEmpty.class);
@@ -52,12 +52,18 @@ public class Fields {
         if (result == null) {
             return new Field(name, id(name), List.of(), List.of(), false, null);
         }
-        List<String> errors = result.getFieldErrors(name).stream().map(this::words).distinct().toList();
         Set<ConstraintDescriptor<?>> constraints = constraints(result, name);
         boolean required = constraints.stream().anyMatch(c -> REQUIRING.contains(c.getAnnotation().annotationType()));
         Integer longest = constraints.stream().map(ConstraintDescriptor::getAnnotation).filter(Size.class::isInstance)
                 .map(size -> ((Size) size).max()).filter(max -> max < Integer.MAX_VALUE).findFirst().orElse(null);
-        return new Field(name, id(name), values(result, name), errors, required, longest);
+        return new Field(name, id(name), values(result, name), errors(result, name), required, longest);
+    }
+
+    /** A field for a file. */
+    public Field upload(IContext page, String form, String name) {
+        BindingResult result = result(page, form);
+        List<String> errors = result == null ? List.of() : errors(result, name);
+        return new Field(name, id(name), List.of(), errors, false, null);
     }
 
     /** What is wrong with the form as a whole. */
@@ -102,6 +108,10 @@ public class Fields {
         var result = new BeanPropertyBindingResult(target, form);
         result.initConversion(conversions);
         return result;
+    }
+
+    private List<String> errors(BindingResult result, String name) {
+        return result.getFieldErrors(name).stream().map(this::words).distinct().toList();
     }
 
     private List<String> values(BindingResult result, String name) {

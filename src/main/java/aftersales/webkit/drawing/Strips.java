@@ -8,8 +8,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The promise strip's picture and its words: {@code @strips} in the templates. */
-@Component("strips")
+/** The promise strip's picture and its words: {@code #strips} in the templates. */
+@Component
 public class Strips {
 
     /** From here on a day and time say more than a number of hours. */

@@ -11,7 +11,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
-/** Words for the reader of this page: {@code @fmt} in the templates. Null is shown as a dash. */
+/** Words for the reader of this page: {@code #fmt} in the templates. Null is shown as a dash. */
 @Component("fmt")
 public class Formats {
 

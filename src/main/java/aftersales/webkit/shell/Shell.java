@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** What the page shells ask for while they are rendered: {@code @shell} in the templates. */
-@Component("shell")
+/** What the page shells ask for while they are rendered: {@code #shell} in the templates. */
+@Component
 public class Shell {
 
     static final String KEYS_COOKIE = "keys";
