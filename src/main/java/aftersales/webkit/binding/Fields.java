@@ -20,14 +20,18 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.core.MethodParameter;
 import org.springframework.core.convert.ConversionService;
 import org.springframework.format.support.FormattingConversionService;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BeanPropertyBindingResult;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.ObjectError;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerMapping;
 import org.thymeleaf.context.IContext;
 
 /** Reads the fields of a form out of a page's model: values, errors in the reader's words, what is required. */
@@ -52,7 +56,7 @@ public class Fields {
         if (result == null) {
             return new Field(name, id(name), List.of(), List.of(), false, null);
         }
-        Set<ConstraintDescriptor<?>> constraints = constraints(result, name);
+        Set<ConstraintDescriptor<?>> constraints = constraints(type(result, form), name);
         boolean required = constraints.stream().anyMatch(c -> REQUIRING.contains(c.getAnnotation().annotationType()));
         Integer longest = constraints.stream().map(ConstraintDescriptor::getAnnotation).filter(Size.class::isInstance)
                 .map(size -> ((Size) size).max()).filter(max -> max < Integer.MAX_VALUE).findFirst().orElse(null);
@@ -77,9 +81,9 @@ public class Fields {
         Map<String, String> wrong = new LinkedHashMap<>();
         BindingResult result = result(page, form);
         if (result != null) {
-            Object target = result.getTarget();
-            List<String> order = target == null ? List.of()
-                    : Arrays.stream(target.getClass().getDeclaredFields()).map(java.lang.reflect.Field::getName).toList();
+            Class<?> type = type(result, form);
+            List<String> order = type == null ? List.of()
+                    : Arrays.stream(type.getDeclaredFields()).map(java.lang.reflect.Field::getName).toList();
             result.getFieldErrors().stream().sorted(Comparator.comparingInt(error -> order.indexOf(error.getField())))
                     .forEach(error -> wrong.putIfAbsent(error.getField(), words(error)));
         }
@@ -127,10 +131,26 @@ public class Fields {
         return text == null ? "" : text;
     }
 
-    private Set<ConstraintDescriptor<?>> constraints(BindingResult result, String name) {
-        Object target = result.getTarget();
-        var property = target == null ? null : validator.getConstraintsForClass(target.getClass()).getConstraintsForProperty(name);
+    private Set<ConstraintDescriptor<?>> constraints(@Nullable Class<?> type, String name) {
+        var property = type == null ? null : validator.getConstraintsForClass(type).getConstraintsForProperty(name);
         return property == null ? Set.of() : property.getConstraintDescriptors();
+    }
+
+    /** The form's class. A record that could not be made is missing; then the controller's argument tells. */
+    private static @Nullable Class<?> type(BindingResult result, String form) {
+        if (result.getTarget() != null) {
+            return result.getTarget().getClass();
+        }
+        Object handler = RequestContextHolder.currentRequestAttributes()
+                .getAttribute(HandlerMapping.BEST_MATCHING_HANDLER_ATTRIBUTE, RequestAttributes.SCOPE_REQUEST);
+        return !(handler instanceof HandlerMethod method) ? null
+                : Arrays.stream(method.getMethodParameters()).filter(parameter -> form.equals(attribute(parameter)))
+                        .<Class<?>>map(MethodParameter::getParameterType).findFirst().orElse(null);
+    }
+
+    private static @Nullable String attribute(MethodParameter parameter) {
+        ModelAttribute attribute = parameter.getParameterAnnotation(ModelAttribute.class);
+        return attribute == null ? null : attribute.value();
     }
 
     private String words(ObjectError error) {

@@ -51,11 +51,21 @@ public class Strips {
         return spoken + " " + words.say("webkit.strip.spoken.pauses", strip.pauses().size(), words.duration(paused));
     }
 
-    /** The first column of a queue: "On site due in 42 min", "Fix tomorrow 14:00", "On site missed by 25 min". */
+    /**
+     * The first column of a queue: "On site due in 42 min", "Fix tomorrow 14:00", "On site missed by 25 min",
+     * "Waiting for parts (2 d 3 h)".
+     *
+     * @param what what is due; the reason when paused
+     * @param at   the deadline; the beginning of the pause; the end of what is over
+     */
     public String deadline(Strip.State state, String what, @Nullable Instant at) {
         Words words = formats.words();
-        if (at == null || !isOpen(state)) {
-            return words.say("webkit.deadline." + (isOpen(state) ? Strip.State.PAUSED : state), what);
+        if (at == null || state == Strip.State.WAITING) {
+            return what;
+        }
+        if (!isOpen(state)) {
+            String key = state == Strip.State.PAUSED ? "webkit.deadline.PAUSED" : "webkit.deadline.done";
+            return words.say(key, what, state == Strip.State.PAUSED ? words.duration(Duration.between(at, formats.now())) : words.near(at));
         }
         return isFar(state, at) ? words.say("webkit.deadline.far", what, words.near(at))
                 : words.say("webkit.deadline." + state, what, words.duration(Duration.between(formats.now(), at)));

@@ -33,7 +33,7 @@ class KitController {
         model.addAttribute("form", KitForm.filled(samples));
         model.addAttribute("samples", samples);
         model.addAttribute("page", samples.page(LISTING.request(parameters)));
-        model.addAttribute("none", samples.empty(LISTING.request(parameters)));
+        model.addAttribute("nothing", samples.empty(LISTING.request(parameters)));
         return switch (part) {
             case "phone" -> "kit/sample-phone";
             case "wall" -> "kit/sample-wall";

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record KitForm(@NotBlank @Size(max = 200) String title, @Nullable @Size(max = 4000) String description,
         @NotBlank @Nullable String phone, @Nullable @Email String email, @NotNull @Nullable String priority,
         @Nullable String organization, @Nullable List<String> reminders, @Nullable Instant reportedAt,
-        @Nullable LocalDate acceptedOn, @Nullable Integer quantity, boolean visit, @Nullable Long version) {
+        @Nullable LocalDate acceptedOn, @Nullable Integer quantity, @Nullable Boolean visit, @Nullable Long version) {
 
     static KitForm filled(KitSamples samples) {
         return new KitForm(samples.say("测速点离线，雷达无信号", "Speed camera offline, no radar signal"),

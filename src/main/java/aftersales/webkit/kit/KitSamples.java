@@ -72,7 +72,7 @@ class KitSamples {
                 new Line(State.RUNNING, fix, at(310), "R-2611-0409", say("一般", "Normal"), say("宁夏公安交警 · 指挥中心", "Highway police Ningxia · command centre"),
                         say("集成平台 IP-1", "Integrated platform IP-1"), say("大屏第三列黑屏", "Third column of the video wall is dark"), say("王磊", "Wang Lei"),
                         say("现场", "on site"), strip(fix, State.RUNNING, 24 * HOUR, 24 * HOUR - 310 * MINUTE)),
-                new Line(State.PAUSED, say("等备件", "Waiting for parts"), null, "R-2611-0388", say("一般", "Normal"), say("银川北收费站", "Toll station Yinchuan North"),
+                new Line(State.PAUSED, say("等备件", "Waiting for parts"), at(-51 * 60), "R-2611-0388", say("一般", "Normal"), say("银川北收费站", "Toll station Yinchuan North"),
                         say("车道摄像机 VM-7", "Lane camera VM-7"), say("夜间图像偏色", "Colours off at night"), say("张倩", "Zhang Qian"), say("石嘴山站", "Shizuishan"),
                         paused(fix)),
                 new Line(State.RUNNING, fix, at(26 * 60), "R-2611-0402", say("低", "Low"), say("中卫服务区", "Zhongwei service area"),
