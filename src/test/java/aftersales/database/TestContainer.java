@@ -26,7 +26,9 @@ final class TestContainer {
             PostgreSQLContainer container = new PostgreSQLContainer("postgres:18").withUsername("postgres").withDatabaseName("postgres")
                     .withCommand("postgres", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c", "full_page_writes=off");
             container.start();
-            return Optional.of(new Server(container.getJdbcUrl(), container.getUsername(), container.getPassword()));
+            // Without the parameters that Testcontainers adds: the tests make addresses of other databases out of it.
+            String url = "jdbc:postgresql://" + container.getHost() + ":" + container.getMappedPort(5432) + "/postgres";
+            return Optional.of(new Server(url, container.getUsername(), container.getPassword()));
         } catch (RuntimeException e) {
             if (wanted.equals("container")) {
                 throw e;
