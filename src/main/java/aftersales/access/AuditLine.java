@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One line before it is chained. */
@@ -27,12 +28,16 @@ record AuditLine(OrganizationId organization, Instant at, @Nullable AccountId ac
         return JSON.writeValueAsString(sorted);
     }
 
+    static Map<String, String> read(String details) {
+        return JSON.readValue(details, new TypeReference<>() { });
+    }
+
     /** SHA-256 over the hash before and every field, each with its length, so that no two lines read the same. */
-    byte[] hash(byte[] previous, long sequence) {
+    byte[] hash(byte[] previous, long sequence, Instant recorded) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(previous);
-            for (String field : new String[] {organization.toString(), Long.toString(sequence), at.toString(),
+            for (String field : new String[] {organization.toString(), Long.toString(sequence), at.toString(), recorded.toString(),
                     account == null ? "" : account.toString(), actor, subjectType, subjectKey, action, details}) {
                 byte[] bytes = field.getBytes(StandardCharsets.UTF_8);
                 digest.update((bytes.length + ":").getBytes(StandardCharsets.US_ASCII));

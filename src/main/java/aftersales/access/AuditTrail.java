@@ -2,6 +2,7 @@ package aftersales.access;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
+import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,10 +19,12 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class AuditTrail {
 
     private final AuditChain chain;
+    private final EntityManager entities;
     private final Clock clock;
 
-    AuditTrail(AuditChain chain, Clock clock) {
+    AuditTrail(AuditChain chain, EntityManager entities, Clock clock) {
         this.chain = chain;
+        this.entities = entities;
         this.clock = clock;
     }
 
@@ -68,8 +71,13 @@ public class AuditTrail {
             return Integer.MAX_VALUE;
         }
 
+        /**
+         * The chain's head is the last row every transaction locks, so that two of them never wait for each other in a circle:
+         * what the entities still hold back is written before.
+         */
         @Override
         public void beforeCommit(boolean readOnly) {
+            entities.flush();
             chain.append(lines);
         }
     }
