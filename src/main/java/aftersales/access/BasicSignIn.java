@@ -25,12 +25,12 @@ public class BasicSignIn {
         try {
             UsernamePasswordAuthenticationToken typed = converter.convert(request);
             if (typed != null) {
-                return signIn.once(typed.getName(), String.valueOf(typed.getCredentials()), request.getRemoteAddr()).actor();
+                return signIn.once(typed.getName(), String.valueOf(typed.getCredentials()), request.getRemoteAddr());
             }
         } catch (org.springframework.security.core.AuthenticationException malformed) {
             throw unauthorized();
         } catch (Refusal refusal) {
-            if (refusal.code().equals(SignIn.TOO_MANY)) {
+            if (refusal.code().equals(Attempts.TOO_MANY)) {
                 throw new ErrorResponseException(HttpStatus.TOO_MANY_REQUESTS);
             }
             throw unauthorized();

@@ -5,6 +5,7 @@ import static org.springframework.security.config.Customizer.withDefaults;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
 import java.util.Map;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -20,12 +21,12 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -38,10 +39,15 @@ class SecurityConfiguration {
 
     private static final String[] STATIC = {"/css/**", "/js/**", "/img/**", "/vendor/**", "/webjars/**", "/favicon.ico"};
 
-    /** Slow on purpose, without a limit on length or alphabet; the scheme stands before each hash, so that it can change. */
+    /**
+     * Slow on purpose, without a limit on length or alphabet; its scheme stands before each hash, so that it can change.
+     *
+     * @param rounds as OWASP advises for this hash; tests, which have nothing to protect, take fewer
+     */
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2", Pbkdf2PasswordEncoder.defaultsForSpringSecurity_v5_8()));
+    PasswordEncoder passwordEncoder(@Value("${aftersales.access.password-rounds:600000}") int rounds) {
+        return new DelegatingPasswordEncoder("pbkdf2", Map.of("pbkdf2",
+                new Pbkdf2PasswordEncoder("", 16, rounds, SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256)));
     }
 
     @Bean
@@ -68,22 +74,16 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain pageChain(HttpSecurity http, Routes routes, SessionContextRepository sessions, PageRefusals refusals)
-            throws Exception {
+    SecurityFilterChain pageChain(HttpSecurity http, Routes routes, SessionContextRepository sessions, CsrfCookie csrfTokens,
+            PageRefusals refusals) throws Exception {
         return stateless(http)
-                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens()).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
+                .csrf(csrf -> csrf.csrfTokenRepository(csrfTokens).csrfTokenRequestHandler(new XorCsrfTokenRequestAttributeHandler())
                         .sessionAuthenticationStrategy((authentication, request, response) -> { }))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .authorizeHttpRequests(requests -> declare(requests, routes, false))
                 .addFilterBefore(new SignedInFilter(), SecurityContextHolderFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
-    }
-
-    private static CookieCsrfTokenRepository csrfTokens() {
-        var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").httpOnly(true).path("/"));
-        return tokens;
     }
 
     private static HttpSecurity stateless(HttpSecurity http) throws Exception {

@@ -1,38 +1,34 @@
 package aftersales.access;
 
 import aftersales.kernel.Refusal;
-import aftersales.kernel.identity.AccountId;
+import aftersales.kernel.identity.Actor;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
 /**
  * Lets people in. An unknown login, a wrong password, a disabled account and one without a password are answered alike and
- * take the same time; after ten failures of a login from one address (a hundred of an address) it waits a quarter of an hour.
+ * take the same time; after ten failures of a login from one address (a hundred of an address) it waits for a quarter of an hour.
  */
 @Service
 public class SignIn {
 
     private static final Logger LOG = LoggerFactory.getLogger(SignIn.class);
-    static final String TOO_MANY = "access.login.many";
-    private static final int MOST_PER_LOGIN = 10;
-    private static final int MOST_PER_ADDRESS = 100;
 
     private final AccountRepository accounts;
     private final Passwords passwords;
     private final Sessions sessions;
-    private final JdbcClient jdbc;
+    private final Attempts attempts;
     private final String dummy;
 
-    SignIn(AccountRepository accounts, Passwords passwords, Sessions sessions, JdbcClient jdbc) {
+    SignIn(AccountRepository accounts, Passwords passwords, Sessions sessions, Attempts attempts) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.sessions = sessions;
-        this.jdbc = jdbc;
+        this.attempts = attempts;
         this.dummy = passwords.encode(Secret.make());
     }
 
@@ -42,48 +38,35 @@ public class SignIn {
      * @throws Refusal always with the same words, or that there were too many attempts
      */
     public String signIn(String login, String password, String address, @Nullable String agent) {
-        return sessions.begin(check(login, password, address), agent);
+        return sessions.begin(check(login, password, address).id(), agent);
     }
 
     /** The same check for one request with login and password in it; makes no session. */
-    SignedIn once(String login, String password, String address) {
-        AccountId id = check(login, password, address);
-        Account account = accounts.findById(id.value()).orElseThrow();
-        return new SignedIn(id, account.login(), account.name(), account.organization(), account.roles(), null, null, false);
+    Actor once(String login, String password, String address) {
+        Account account = check(login, password, address);
+        return new Actor(account.id(), account.name(), account.organization(), account.roles());
     }
 
-    private AccountId check(String login, String password, String address) {
+    private Account check(String login, String password, String address) {
         String name = login.strip().toLowerCase(Locale.ROOT);
-        String pair = "login " + address + " " + (name.length() > 100 ? name.substring(0, 100) : name);
-        String from = "address " + address;
-        if (failures(pair) >= MOST_PER_LOGIN || failures(from) >= MOST_PER_ADDRESS) {
-            LOG.warn("sign-in refused, too many failures: {} from {}", printable(name), address);
-            throw Refusal.because(TOO_MANY);
+        var pair = Attempts.Limit.ofLogin(Account.isLogin(name) ? name : "?", address);
+        var from = Attempts.Limit.ofAddress(address);
+        try {
+            attempts.count(pair, from);
+        } catch (Refusal tooMany) {
+            LOG.warn("sign-in refused, too many attempts: {} from {}", printable(name), address);
+            throw tooMany;
         }
-        Optional<Account> account = name.isEmpty() ? Optional.empty() : accounts.findByLogin(name);
+        Optional<Account> account = Account.isLogin(name) ? accounts.findByLogin(name) : Optional.empty();
         String hash = account.map(Account::passwordHash).orElse(dummy);
         boolean matches = password.length() <= Passwords.LONGEST * 2 && passwords.matches(password, hash);
         if (!matches || account.isEmpty() || !account.get().enabled() || account.get().passwordHash() == null) {
-            failed(pair);
-            failed(from);
             LOG.warn("sign-in failed: {} from {}", printable(name), address);
             throw Refusal.because("access.login.wrong");
         }
-        jdbc.sql("delete from access_attempt where key = ? or window_start < now() - interval '1 day'").param(pair).update();
+        attempts.succeeded(pair, from);
         LOG.info("signed in: {} from {}", printable(name), address);
-        return account.get().id();
-    }
-
-    private long failures(String key) {
-        return jdbc.sql("select coalesce(sum(failures), 0) from access_attempt where key = ? and window_start > now() - interval '15 minutes'")
-                .param(key).query(Long.class).single();
-    }
-
-    private void failed(String key) {
-        jdbc.sql("""
-                insert into access_attempt values (?, date_trunc('minute', now()), 1)
-                on conflict (key, window_start) do update set failures = access_attempt.failures + 1
-                """).param(key).update();
+        return account.get();
     }
 
     /** What came from outside must not forge log lines. */
