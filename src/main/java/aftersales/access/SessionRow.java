@@ -2,6 +2,11 @@ package aftersales.access;
 
 import java.time.Instant;
 
-/** One signed-in browser of an account. */
-public record SessionRow(long id, Instant since, Instant seen, String agent) {
+/**
+ * One signed-in browser of an account.
+ *
+ * @param agent   what the browser calls itself
+ * @param current the one that asks
+ */
+public record SessionRow(long id, Instant since, Instant seen, String agent, boolean current) {
 }

@@ -5,8 +5,8 @@ import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +30,10 @@ class Sessions {
     /** Seen is written once a minute at most: a page with ten requests is not ten writes. */
     private static final String FIND = """
             with found as (
-                select s.id as session_id, s.seen_at, a.id, a.login, a.name, a.organization_id, a.language,
+                select s.id as session_id, s.seen_at, a.id, a.login, a.name, a.organization_id, o.zone, a.language,
                     array(select role from access_account_role r where r.account_id = a.id) as roles
                 from access_session s join access_account a on a.id = s.account_id
+                join access_organization o on o.id = a.organization_id
                 where s.token_hash = :hash and a.enabled
                   and s.expires_at > now() and s.seen_at > now() - make_interval(secs => :idle)
             ), touched as (
@@ -75,28 +76,29 @@ class Sessions {
         jdbc.sql("delete from access_session where account_id = ?").param(account.value()).update();
     }
 
-    void end(AccountId account, long session) {
-        jdbc.sql("delete from access_session where account_id = ? and id = ?").params(account.value(), session).update();
+    /** @return whether the account had such a session */
+    boolean end(AccountId account, long session) {
+        return jdbc.sql("delete from access_session where account_id = ? and id = ?").params(account.value(), session).update() == 1;
     }
 
-    List<SessionRow> of(AccountId account) {
+    void endAllBut(AccountId account, @Nullable Long current) {
+        jdbc.sql("delete from access_session where account_id = ? and id is distinct from ?").params(account.value(), current).update();
+    }
+
+    List<SessionRow> of(AccountId account, @Nullable Long current) {
         return jdbc.sql("""
                 select id, created_at, seen_at, agent from access_session
                 where account_id = ? and expires_at > now() and seen_at > now() - make_interval(secs => ?)
-                order by seen_at desc limit 50
+                order by seen_at desc, id desc limit 50
                 """).params(account.value(), IDLE.toSeconds())
-                .query((row, n) -> new SessionRow(row.getLong("id"), instant(row, "created_at"), instant(row, "seen_at"),
-                        row.getString("agent"))).list();
-    }
-
-    private static java.time.Instant instant(ResultSet row, String column) throws SQLException {
-        Timestamp value = row.getTimestamp(column);
-        return value.toInstant();
+                .query((row, n) -> new SessionRow(row.getLong("id"), row.getTimestamp("created_at").toInstant(),
+                        row.getTimestamp("seen_at").toInstant(), row.getString("agent"),
+                        current != null && current == row.getLong("id"))).list();
     }
 
     static SignedIn signedIn(ResultSet row, @Nullable Long session, boolean readOnly) throws SQLException {
         var roles = Arrays.stream((String[]) row.getArray("roles").getArray()).map(Role::valueOf).collect(Collectors.toSet());
         return new SignedIn(new AccountId(row.getLong("id")), row.getString("login"), row.getString("name"),
-                new OrganizationId(row.getLong("organization_id")), roles, row.getString("language"), session, readOnly);
+                new OrganizationId(row.getLong("organization_id")), ZoneId.of(row.getString("zone")), roles, row.getString("language"), session, readOnly);
     }
 }

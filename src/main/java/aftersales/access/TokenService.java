@@ -103,9 +103,10 @@ public class TokenService {
         }
         return jdbc.sql("""
                 with found as (
-                    select t.id as token_id, t.may_write, t.last_used_at, a.id, a.login, a.name, a.organization_id, a.language,
+                    select t.id as token_id, t.may_write, t.last_used_at, a.id, a.login, a.name, a.organization_id, o.zone, a.language,
                         array(select role from access_account_role r where r.account_id = a.id) as roles
                     from access_token t join access_account a on a.id = t.account_id
+                    join access_organization o on o.id = a.organization_id
                     where t.token_hash = :hash and t.revoked_at is null and t.expires_at > now() and a.enabled
                 ), touched as (
                     update access_token t set last_used_at = now() from found

@@ -13,6 +13,6 @@ public interface Readers {
      */
     @Nullable Reader reader(HttpServletRequest request);
 
-    /** Keeps the language the reader has just chosen for his next visits. */
-    void remember(Reader reader, Locale language);
+    /** Keeps the language just chosen for the next visits of whoever is signed in; for nobody, or without the database, nothing. */
+    void remember(Locale language);
 }

@@ -1,9 +1,7 @@
 package aftersales.webkit.shell;
 
 import aftersales.webkit.OwnPath;
-import aftersales.webkit.Reader;
 import aftersales.webkit.Readers;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +23,11 @@ class ChoiceController {
 
     @PostMapping("/language")
     String language(@RequestParam String language, @RequestParam(required = false) @Nullable String back,
-            HttpServletRequest request, HttpServletResponse response) {
+            HttpServletResponse response) {
         Locale chosen = Languages.byTag(language);
         if (chosen != null) {
             response.addHeader(HttpHeaders.SET_COOKIE, Choices.cookie(ReaderLocaleResolver.COOKIE, chosen.toLanguageTag()));
-            Readers known = readers.getIfAvailable();
-            Reader reader = known == null ? null : known.reader(request);
-            if (known != null && reader != null) {
-                known.remember(reader, chosen);
-            }
+            readers.ifAvailable(known -> known.remember(chosen));
         }
         return "redirect:" + OwnPath.of(back);
     }
