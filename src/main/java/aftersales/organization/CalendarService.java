@@ -11,8 +11,6 @@ import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,20 +52,30 @@ public class CalendarService {
         }
     }
 
-    /** Deadlines that are running keep what they were computed with; what is computed from now on uses the change. */
+    /**
+     * Changes name, zone and hours; whose it is stays. Deadlines that are running keep what they were computed with; what is
+     * computed from now on uses the change.
+     *
+     * @throws Conflict if it was changed since {@code version}
+     */
     public void change(Actor actor, CalendarId id, long version, SaveCalendar details) {
         record Kept(long organization, long version) {
         }
         Kept kept = jdbc.sql("select organization_id, version from organization_calendar where id = ? for update").param(id.value())
                 .query((row, n) -> new Kept(row.getLong(1), row.getLong(2))).optional().orElseThrow(() -> new NotFound("calendar", id));
-        scopes.requireReach(actor, new OrganizationId(kept.organization()));
+        if (!scopes.reaches(actor, new OrganizationId(kept.organization()))) {
+            throw new NotFound("calendar", id);
+        }
         Conflict.check("calendar", version, kept.version());
         check(actor, details);
+        if (details.organization().value() != kept.organization()) {
+            throw Refusal.of("organization", "organization.calendar.owner");
+        }
         try {
             jdbc.sql("""
-                    update organization_calendar set organization_id = :organization, name = :name, zone = :zone,
+                    update organization_calendar set name = :name, zone = :zone,
                         round_the_clock = :always, version = version + 1 where id = :id
-                    """).param("organization", details.organization().value()).param("name", details.name())
+                    """).param("name", details.name())
                     .param("zone", details.zone()).param("always", details.roundTheClock()).param("id", id.value()).update();
         } catch (DuplicateKeyException e) {
             throw Refusal.of("name", "organization.calendar.name.taken", details.name());
@@ -95,11 +103,7 @@ public class CalendarService {
             throw Refusal.because("access.refused");
         }
         scopes.requireReach(actor, details.organization());
-        try {
-            ZoneId.of(details.zone());
-        } catch (DateTimeException e) {
-            throw Refusal.of("zone", "organization.zone.unknown", details.zone());
-        }
+        OrganizationRules.checkZone(details.zone());
         if (!details.roundTheClock() && details.week().isEmpty()) {
             throw Refusal.of("week", "organization.calendar.hours.none");
         }
