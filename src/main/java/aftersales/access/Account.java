@@ -19,11 +19,14 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 @Entity
 @Table(name = "access_account")
 class Account {
+
+    private static final Pattern LOGIN = Pattern.compile("[\\p{L}\\p{N}._@+-]{2,80}");
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -60,6 +63,11 @@ class Account {
         change(details);
     }
 
+    /** Letters and digits of any script, and what stands in mail addresses; already in lower case. */
+    static boolean isLogin(String text) {
+        return LOGIN.matcher(text).matches();
+    }
+
     void change(SaveAccount details) {
         organizationId = details.organization().value();
         login = details.login();
@@ -78,6 +86,11 @@ class Account {
 
     void speak(@Nullable String language) {
         this.language = language;
+    }
+
+    void reachAt(@Nullable String email, @Nullable String phone) {
+        this.email = email;
+        this.phone = phone;
     }
 
     AccountId id() {

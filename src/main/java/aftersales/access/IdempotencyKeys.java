@@ -4,6 +4,7 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,17 +23,17 @@ public class IdempotencyKeys {
     }
 
     /**
-     * @param key     the client's word for this submit, unique among his
+     * @param key     the client's word for this submit, unique among his; null: each request is a new one
      * @param request everything that makes the request what it is; another request with the same key is refused
      * @param work    done at most once; its answer is kept for a week
      * @throws Refusal if the key was used for another request
      */
     @Transactional
-    public String once(Actor actor, String key, String request, Supplier<String> work) {
-        if (actor.account() == null) {
+    public String once(Actor actor, @Nullable String key, String request, Supplier<String> work) {
+        if (actor.account() == null || key == null) {
             return work.get();
         }
-        if (key.isBlank() || key.length() > 200) {
+        if (key.isBlank() || key.length() > 200 || key.chars().anyMatch(Character::isISOControl)) {
             throw Refusal.because("access.idempotency.key");
         }
         long account = actor.account().value();

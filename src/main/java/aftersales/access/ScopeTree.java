@@ -54,10 +54,16 @@ public class ScopeTree {
                 .params(root.value(), id.value()).query(Boolean.class).single();
     }
 
+    /** Whether the organisation's rows are in the actor's reach. */
+    @Transactional(readOnly = true)
+    public boolean reaches(Actor actor, OrganizationId id) {
+        return actor.organization() == null || isWithin(id, actor.organization());
+    }
+
     /** @throws NotFound if the organisation is out of the actor's reach, or does not exist */
     @Transactional(readOnly = true)
     public void requireReach(Actor actor, OrganizationId id) {
-        if (actor.organization() != null && !isWithin(id, actor.organization())) {
+        if (!reaches(actor, id)) {
             throw new NotFound("organization", id);
         }
     }
