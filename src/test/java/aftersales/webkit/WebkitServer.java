@@ -61,7 +61,7 @@ public class WebkitServer {
             }
 
             @Override
-            public void remember(Reader reader, Locale language) {
+            public void remember(Locale language) {
             }
         };
     }
