@@ -1,0 +1,134 @@
+package aftersales.contract;
+
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+@Entity
+@Table(name = "contract")
+class Contract {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    @Version
+    private long version;
+
+    private long organizationId;
+    private long customerId;
+    private long policyId;
+    private String number;
+    private String title;
+    private LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+    private boolean draft;
+    private @Nullable LocalDate acceptedOn;
+    private @Nullable String remarks;
+    private boolean wholeCustomer;
+    private Instant createdAt;
+
+    @ElementCollection
+    @CollectionTable(name = "contract_site", joinColumns = @JoinColumn(name = "contract_id"))
+    @Column(name = "site_id")
+    private Set<Long> sites = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "contract_equipment", joinColumns = @JoinColumn(name = "contract_id"))
+    @Column(name = "equipment_id")
+    private Set<Long> equipment = new HashSet<>();
+
+    @ElementCollection
+    @CollectionTable(name = "contract_promise", joinColumns = @JoinColumn(name = "contract_id"))
+    @OrderColumn(name = "position")
+    private List<Promise> promises = new ArrayList<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Contract() {
+    }
+
+    @SuppressWarnings("NullAway.Init")
+    Contract(SaveContract details, Instant now) {
+        createdAt = now;
+        customerId = details.customer().value();
+        change(details);
+    }
+
+    /** The customer stays: a contract with another one is another contract. */
+    void change(SaveContract details) {
+        organizationId = details.organization().value();
+        policyId = details.policy().value();
+        number = details.number();
+        title = details.title();
+        validFrom = details.validFrom();
+        validTo = details.validTo();
+        draft = details.draft();
+        acceptedOn = details.acceptedOn();
+        remarks = details.remarks();
+        wholeCustomer = details.wholeCustomer();
+        replace(sites, details.sites().stream().map(SiteId::value).collect(Collectors.toSet()));
+        replace(equipment, details.equipment().stream().map(EquipmentId::value).collect(Collectors.toSet()));
+        if (!promises.equals(details.promises())) {
+            promises.clear();
+            promises.addAll(details.promises());
+        }
+    }
+
+    private static void replace(Set<Long> kept, Set<Long> wanted) {
+        kept.retainAll(wanted);
+        kept.addAll(wanted);
+    }
+
+    ContractId id() {
+        if (id == null) {
+            throw new IllegalStateException("not stored yet");
+        }
+        return new ContractId(id);
+    }
+
+    OrganizationId organization() {
+        return new OrganizationId(organizationId);
+    }
+
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    PolicyId policy() {
+        return new PolicyId(policyId);
+    }
+
+    Set<SiteId> sites() {
+        return sites.stream().map(SiteId::new).collect(Collectors.toSet());
+    }
+
+    Set<EquipmentId> equipment() {
+        return equipment.stream().map(EquipmentId::new).collect(Collectors.toSet());
+    }
+
+    long version() {
+        return version;
+    }
+}

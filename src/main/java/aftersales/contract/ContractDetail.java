@@ -1,0 +1,44 @@
+package aftersales.contract;
+
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.SiteId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract with what it covers.
+ *
+ * @param sites     those in the reader's reach
+ * @param equipment those in the reader's reach
+ */
+public record ContractDetail(ContractRow row, @Nullable String remarks, List<CoveredSite> sites, List<CoveredUnit> equipment) {
+
+    public ContractDetail {
+        sites = List.copyOf(sites);
+        equipment = List.copyOf(equipment);
+    }
+
+    /** A covered place. */
+    public record CoveredSite(SiteId id, String name, @Nullable String address) {
+    }
+
+    /**
+     * A covered piece of equipment.
+     *
+     * @param label its serial number, else its asset tag
+     */
+    public record CoveredUnit(EquipmentId id, String label, @Nullable String modelNameZh, @Nullable String modelNameEn, SiteId site,
+            String siteName) {
+
+        public String modelName(Locale language) {
+            String first = "zh".equals(language.getLanguage()) ? modelNameZh : modelNameEn;
+            return first != null ? first : String.valueOf(modelNameZh != null ? modelNameZh : modelNameEn);
+        }
+    }
+
+    /** How many covered places and units lie out of the reader's reach. */
+    public int elsewhere() {
+        return row.sites() - sites.size() + row.units() - equipment.size();
+    }
+}

@@ -1,0 +1,134 @@
+package aftersales.contract;
+
+import aftersales.kernel.NotFound;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.SiteId;
+import aftersales.webkit.list.ListRequest;
+import aftersales.webkit.list.ListSql;
+import aftersales.webkit.list.Listing;
+import aftersales.webkit.list.Page;
+import aftersales.webkit.list.SortType;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads contracts: in the actor's reach, or the one that covers a place. */
+@Component
+@Transactional(readOnly = true)
+public class ContractQueries {
+
+    /** Orders and filters of the list. */
+    public static final Listing LISTING = Listing.by("k.id").sort("number", "lower(k.number)", SortType.TEXT)
+            .sort("customer", "c.name", SortType.TEXT).sort("to", "coalesce(k.valid_to, 'infinity')", SortType.DAY)
+            .sort("new", "k.id", SortType.NUMBER).order("-new").filters("q", "state", "customer", "policy", "organization");
+
+    private static final int MOST = 500;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    ContractQueries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** The list; its rows come without their sentences. */
+    public Page<ContractRow> page(Actor actor, ListRequest request) {
+        var reach = ContractReach.of(actor);
+        ListSql sql = ListSql.select(ContractSql.COLUMNS).from(ContractSql.TABLES)
+                .where(reach.contract(), reach.params()).where(":now is not null", "now", Timestamp.from(clock.instant()))
+                .whenPresent(request.number("customer"), "k.customer_id = :customer", "customer")
+                .whenPresent(request.number("policy"), "k.policy_id = :policy", "policy")
+                .whenPresent(request.number("organization"), "k.organization_id = :keeper", "keeper");
+        Set<ContractState> states = request.choices("state", ContractState.class);
+        if (!states.isEmpty()) {
+            sql.where(states.stream().map(ContractState::condition).collect(Collectors.joining(") or (", "(", ")")));
+        }
+        String text = request.text("q");
+        if (text != null) {
+            sql.where(ContractSql.FOUND, Map.of("q", text, "part", ContractSql.part(text)));
+        }
+        return sql.page(jdbc, request, (row, n) -> ContractSql.row(row));
+    }
+
+    /** @throws NotFound if unknown or out of reach */
+    public ContractDetail get(Actor actor, ContractId id) {
+        var reach = ContractReach.of(actor);
+        ContractRow row = read("k.id = :key and " + reach.contract(), Map.of("key", id.value()), reach.params(), "k.id", clock.instant(), 1)
+                .stream().findFirst().orElseThrow(() -> new NotFound("contract", id));
+        String remarks = jdbc.sql("select remarks from contract where id = ?").param(id.value()).query(String.class).optional().orElse(null);
+        return new ContractDetail(row, remarks, sites(reach, id), equipment(reach, id));
+    }
+
+    private List<ContractDetail.CoveredSite> sites(ContractReach reach, ContractId id) {
+        return jdbc.sql("""
+                select s.id, s.name, s.address from contract_site x join customer_site s on s.id = x.site_id
+                where x.contract_id = :id and %s order by s.id
+                """.formatted(reach.site("s.id"))).param("id", id.value()).params(reach.params())
+                .query((row, n) -> new ContractDetail.CoveredSite(new SiteId(row.getLong(1)), row.getString(2), row.getString(3))).list();
+    }
+
+    private List<ContractDetail.CoveredUnit> equipment(ContractReach reach, ContractId id) {
+        return jdbc.sql("""
+                select e.id, coalesce(e.serial, e.asset_tag), m.name_zh, m.name_en, s.id, s.name from contract_equipment x join product_equipment e on e.id = x.equipment_id
+                join product_model m on m.id = e.model_id join customer_site s on s.id = e.site_id
+                where x.contract_id = :id and %s order by s.id, e.serial_key, e.id
+                """.formatted(reach.site("e.site_id"))).param("id", id.value()).params(reach.params())
+                .query((row, n) -> new ContractDetail.CoveredUnit(new EquipmentId(row.getLong(1)), row.getString(2), row.getString(3),
+                        row.getString(4), new SiteId(row.getLong(5)), row.getString(6))).list();
+    }
+
+    /** All of a customer in the actor's reach, those that began last first; at most 500. */
+    public List<ContractRow> ofCustomer(Actor actor, CustomerId customer) {
+        var reach = ContractReach.of(actor);
+        return read("k.customer_id = :key and " + reach.contract(), Map.of("key", customer.value()), reach.params(),
+                "k.valid_from desc, k.id desc", clock.instant(), MOST);
+    }
+
+    /**
+     * The contract in force at a moment that covers a piece of equipment most specifically: by itself, by its site, by its
+     * customer; of several the one that began last. No scope: which contract counts does not depend on who asks, and who
+     * asks has come by the equipment.
+     */
+    public Optional<ContractRow> forEquipment(EquipmentId equipment, Instant at) {
+        return covering(ContractSql.EQUIPMENT, equipment.value(), at);
+    }
+
+    /** The same for a report that names a place but no equipment: by the site, by the customer. */
+    public Optional<ContractRow> forSite(SiteId site, Instant at) {
+        return covering(ContractSql.SITE, site.value(), at);
+    }
+
+    /** The same for a report that names the customer alone: what covers only some sites or equipment does not count. */
+    public Optional<ContractRow> forCustomer(CustomerId customer, Instant at) {
+        return covering(ContractSql.CUSTOMER, customer.value(), at);
+    }
+
+    private Optional<ContractRow> covering(String specificity, long key, Instant at) {
+        return read(ContractState.IN_FORCE.condition() + " and k.id in (select contract_id from covering)", Map.of("key", key), Map.of(),
+                "(select min(rank) from covering where contract_id = k.id), k.valid_from desc, k.id desc", at, 1, specificity)
+                .stream().findFirst();
+    }
+
+    private List<ContractRow> read(String where, Map<String, ?> keys, Map<String, ?> scope, String order, Instant at, int most) {
+        return read(where, keys, scope, order, at, most, "");
+    }
+
+    private List<ContractRow> read(String where, Map<String, ?> keys, Map<String, ?> scope, String order, Instant at, int most, String with) {
+        List<ContractRow> rows = jdbc.sql(with + "select " + ContractSql.COLUMNS + " from " + ContractSql.TABLES + " where " + where
+                + " order by " + order + " limit " + most)
+                .params(keys).params(scope).param("now", Timestamp.from(at)).query((row, n) -> ContractSql.row(row)).list();
+        return ContractSql.withPromises(jdbc, rows);
+    }
+}

@@ -1,0 +1,147 @@
+package aftersales.contract;
+
+import aftersales.access.AuditTrail;
+import aftersales.access.ScopeTree;
+import aftersales.customer.CustomerQueries;
+import aftersales.kernel.Conflict;
+import aftersales.kernel.NotFound;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.Role;
+import aftersales.kernel.identity.SiteId;
+import aftersales.organization.OrganizationQueries;
+import aftersales.sla.SlaPolicyQueries;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Draws up and changes contracts. Managers and administrators do, for organisations within their reach; who only serves
+ * something a contract covers reads it.
+ */
+@Service
+@Transactional
+public class ContractService {
+
+    private final ContractRepository contracts;
+    private final ContractQueries queries;
+    private final ContractCover cover;
+    private final CustomerQueries customers;
+    private final OrganizationQueries organizations;
+    private final SlaPolicyQueries policies;
+    private final ScopeTree scopes;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, CustomerQueries customers,
+            OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, AuditTrail audit, Clock clock) {
+        this.contracts = contracts;
+        this.queries = queries;
+        this.cover = cover;
+        this.customers = customers;
+        this.organizations = organizations;
+        this.policies = policies;
+        this.scopes = scopes;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * @throws NotFound if customer, organisation, policy or something covered is unknown or out of reach
+     * @throws Refusal  if the number is taken, something covered is another customer's, or acceptance lies in the future
+     */
+    public ContractId draw(Actor actor, SaveContract details) {
+        check(actor, details, null);
+        cover.check(actor, details, Set.of(), Set.of());
+        Contract contract = save(new Contract(details, clock.instant()), details);
+        audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", facts(details));
+        return contract.id();
+    }
+
+    /**
+     * Tickets that were opened under it keep the terms they were opened under.
+     *
+     * @throws NotFound if out of reach
+     * @throws Conflict if it was changed since {@code version}
+     * @throws Refusal  as {@link #draw}, and if it is kept by an organisation out of reach or shall get another customer
+     */
+    public void change(Actor actor, ContractId id, long version, SaveContract details) {
+        queries.get(actor, id);
+        Contract contract = contracts.findById(id.value()).orElseThrow(() -> new NotFound("contract", id));
+        if (!mayChange(actor, contract)) {
+            throw Refusal.because("contract.keeper.other");
+        }
+        Conflict.check("contract", version, contract.version());
+        if (!contract.customer().equals(details.customer())) {
+            throw Refusal.of("customer", "contract.customer.fixed");
+        }
+        check(actor, details, contract);
+        cover.check(actor, details, contract.sites(), contract.equipment());
+        contract.change(details);
+        save(contract, details);
+        audit.record(actor, details.organization(), "contract", id.toString(), "changed", facts(details));
+    }
+
+    /** Whether the actor may change a contract that he can read. */
+    @Transactional(readOnly = true)
+    public boolean mayChange(Actor actor, ContractRow contract) {
+        return isKeeper(actor) && (actor.organization() == null || scopes.isWithin(contract.organization(), actor.organization()));
+    }
+
+    private boolean mayChange(Actor actor, Contract contract) {
+        return actor.organization() == null || scopes.isWithin(contract.organization(), actor.organization());
+    }
+
+    /** Whether the actor draws up contracts at all. */
+    public boolean isKeeper(Actor actor) {
+        return actor.isAnyOf(Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    private void check(Actor actor, SaveContract details, @Nullable Contract kept) {
+        if (!isKeeper(actor)) {
+            throw Refusal.because("access.refused");
+        }
+        var organization = organizations.get(actor, details.organization());
+        customers.get(actor, details.customer());
+        var policy = policies.get(actor, details.policy());
+        if (!policy.enabled() && (kept == null || !kept.policy().equals(policy.id()))) {
+            throw Refusal.of("policy", "contract.policy.disabled");
+        }
+        if (details.acceptedOn() != null && details.acceptedOn().isAfter(LocalDate.ofInstant(clock.instant(), organization.zone()))) {
+            throw Refusal.of("acceptedOn", "webkit.field.PastOrPresent");
+        }
+    }
+
+    private Contract save(Contract contract, SaveContract details) {
+        try {
+            return contracts.saveAndFlush(contract);
+        } catch (DataIntegrityViolationException e) {
+            throw Refusal.of("number", "contract.number.taken", details.number());
+        }
+    }
+
+    private static Map<String, Object> facts(SaveContract details) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("number", details.number());
+        facts.put("policy", details.policy());
+        facts.put("from", details.validFrom());
+        facts.put("to", String.valueOf(details.validTo()));
+        facts.put("draft", details.draft());
+        facts.put("covers", details.wholeCustomer() ? "customer" : "sites " + sorted(details.sites(), SiteId::value) + ", equipment "
+                + sorted(details.equipment(), EquipmentId::value));
+        facts.put("promises", details.promises().size());
+        return facts;
+    }
+
+    private static <I> java.util.List<Long> sorted(Set<I> ids, java.util.function.ToLongFunction<I> value) {
+        return ids.stream().map(value::applyAsLong).sorted().limit(50).toList();
+    }
+}

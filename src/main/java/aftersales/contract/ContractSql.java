@@ -1,0 +1,98 @@
+package aftersales.contract;
+
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import java.sql.Date;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the contract queries have in common. */
+final class ContractSql {
+
+    static final String TABLES = """
+            contract k join customer c on c.id = k.customer_id join organization o on o.id = k.organization_id
+            join sla_policy p on p.id = k.policy_id""";
+
+    static final String COLUMNS = """
+            k.*, c.name as customer_name, o.name as organization_name, p.code as policy_code, p.name as policy_name,
+            (cast(:now as timestamptz) at time zone o.zone)::date as today,
+            (select count(*) from contract_site x where x.contract_id = k.id) as sites,
+            (select count(*) from contract_equipment x where x.contract_id = k.id) as units""";
+
+    /** All pairs of characters by the index, then the text as it was typed; in number, title or the customer's name. */
+    static final String FOUND = """
+            k.id in (
+                select w.id from contract w where webkit_bigrams(w.number || ' ' || w.title) @> webkit_bigrams(:q)
+                    and w.number || ' ' || w.title ilike :part
+                union all select w.id from contract w join customer d on d.id = w.customer_id
+                    where webkit_bigrams(d.name) @> webkit_bigrams(:q) and d.name ilike :part)""";
+
+    static final String EQUIPMENT = """
+            with covering (contract_id, rank) as (
+                select contract_id, 1 from contract_equipment where equipment_id = :key
+                union all select x.contract_id, 2 from contract_site x join product_equipment e on e.site_id = x.site_id where e.id = :key
+                union all select w.id, 3 from product_equipment e join customer_site s on s.id = e.site_id
+                    join contract w on w.customer_id = s.customer_id and w.whole_customer where e.id = :key)
+            """;
+
+    static final String SITE = """
+            with covering (contract_id, rank) as (
+                select contract_id, 2 from contract_site where site_id = :key
+                union all select w.id, 3 from contract w join customer_site s on s.customer_id = w.customer_id
+                    where s.id = :key and w.whole_customer)
+            """;
+
+    static final String CUSTOMER = """
+            with covering (contract_id, rank) as (
+                select w.id, 3 from contract w where w.customer_id = :key and w.whole_customer)
+            """;
+
+    private ContractSql() {
+    }
+
+    /** What was typed, as a pattern that finds it anywhere and nothing else. */
+    static String part(String text) {
+        return "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    }
+
+    static ContractRow row(ResultSet row) throws SQLException {
+        LocalDate from = row.getDate("valid_from").toLocalDate();
+        LocalDate to = day(row, "valid_to");
+        boolean draft = row.getBoolean("draft");
+        return new ContractRow(new ContractId(row.getLong("id")), row.getString("number"), row.getString("title"),
+                new CustomerId(row.getLong("customer_id")), row.getString("customer_name"), new OrganizationId(row.getLong("organization_id")),
+                row.getString("organization_name"), new PolicyId(row.getLong("policy_id")), row.getString("policy_code"),
+                row.getString("policy_name"), from, to,
+                ContractState.of(draft, from, to, row.getDate("today").toLocalDate()), day(row, "accepted_on"),
+                row.getBoolean("whole_customer"), row.getInt("sites"), row.getInt("units"), List.of(), row.getLong("version"));
+    }
+
+    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+        Date day = row.getDate(column);
+        return day == null ? null : day.toLocalDate();
+    }
+
+    /** The rows with their sentences, by one query. */
+    static List<ContractRow> withPromises(JdbcClient jdbc, List<ContractRow> rows) {
+        if (rows.isEmpty()) {
+            return rows;
+        }
+        Map<Long, List<Promise>> promises = new HashMap<>();
+        jdbc.sql("select * from contract_promise where contract_id in (:ids) order by contract_id, position")
+                .param("ids", rows.stream().map(row -> row.id().value()).toList())
+                .query(row -> {
+                    promises.computeIfAbsent(row.getLong("contract_id"), id -> new ArrayList<>()).add(new Promise(
+                            PromiseKind.valueOf(row.getString("kind")), row.getString("paragraph"), row.getString("words"), row.getString("english")));
+                });
+        return rows.stream().map(row -> row.with(promises.getOrDefault(row.id().value(), List.of()))).toList();
+    }
+}

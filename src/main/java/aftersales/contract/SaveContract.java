@@ -1,0 +1,65 @@
+package aftersales.contract;
+
+import aftersales.kernel.Refusal;
+import aftersales.kernel.Text;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said of a contract.
+ *
+ * @param organization  who keeps it
+ * @param number        as it stands on the paper; no two of one organisation are alike
+ * @param validFrom     first day, in the organisation's zone
+ * @param validTo       last day, null: without end
+ * @param draft         not agreed yet: it promises nothing
+ * @param acceptedOn    day of acceptance, not in the future
+ * @param wholeCustomer covers all the customer has or will have; then sites and equipment are left out
+ * @param promises      in the order of the source
+ */
+public record SaveContract(OrganizationId organization, String number, String title, CustomerId customer, PolicyId policy,
+        LocalDate validFrom, @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks,
+        boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises) {
+
+    private static final int MOST_COVERED = 2000;
+    private static final int MOST_PROMISES = 100;
+    private static final LocalDate FIRST = LocalDate.of(1950, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
+
+    public SaveContract {
+        number = Text.required("number", number, 60);
+        title = Text.required("title", title, 160);
+        remarks = Text.optional("remarks", remarks, 2000);
+        sites = wholeCustomer ? Set.of() : Set.copyOf(sites);
+        equipment = wholeCustomer ? Set.of() : Set.copyOf(equipment);
+        promises = List.copyOf(promises);
+        requireDay("validFrom", validFrom);
+        requireDay("validTo", validTo);
+        requireDay("acceptedOn", acceptedOn);
+        if (validTo != null && validTo.isBefore(validFrom)) {
+            throw Refusal.of("validTo", "contract.valid.reversed");
+        }
+        if (!wholeCustomer && sites.isEmpty() && equipment.isEmpty()) {
+            throw Refusal.of("cover", "contract.cover.none");
+        }
+        if (sites.size() + equipment.size() > MOST_COVERED) {
+            throw Refusal.of("cover", "contract.cover.many", MOST_COVERED);
+        }
+        if (promises.size() > MOST_PROMISES) {
+            throw Refusal.of("promises", "contract.promises.many", MOST_PROMISES);
+        }
+    }
+
+    private static void requireDay(String field, @Nullable LocalDate day) {
+        if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
+            throw Refusal.of(field, "contract.day.strange");
+        }
+    }
+}
