@@ -8,14 +8,16 @@ import aftersales.organization.CalendarQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What a policy must be before it is kept. Refusals name the field as the form does: {@code targets[1].seconds}. */
+/** What a policy must be before it is kept. Refusals name the field as the form does: {@code targets[FIX].amount}. */
 @Component
 class PolicyCheck {
 
+    /** Part of addresses: no sign that would have to be escaped there. */
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,19}");
     private static final long SHORTEST = 60;
     private static final long LONGEST = Duration.ofDays(3650).getSeconds();
 
@@ -28,20 +30,19 @@ class PolicyCheck {
     }
 
     void pass(Actor actor, SavePolicy policy) {
-        require(!policy.code().isEmpty() && policy.code().length() <= 20, "code", "sla.policy.code.length");
+        require(CODE.matcher(policy.code()).matches() && !policy.code().equals("new"), "code", "sla.policy.code.form");
         require(!policy.name().isEmpty() && policy.name().length() <= 80, "name", "sla.policy.name.length");
         require(!policy.targets().isEmpty(), "targets", "sla.policy.targets.none");
         Set<TargetKind> seen = EnumSet.noneOf(TargetKind.class);
-        List<SaveTarget> targets = policy.targets();
-        for (int i = 0; i < targets.size(); i++) {
-            String field = "targets[" + i + "].";
-            require(seen.add(targets.get(i).kind()), field + "kind", "sla.policy.target.twice");
-            target(actor, targets.get(i), field);
+        for (SaveTarget target : policy.targets()) {
+            String field = "targets[" + target.kind() + "].";
+            require(seen.add(target.kind()), field + "kind", "sla.policy.target.twice");
+            target(actor, target, field);
         }
     }
 
     private void target(Actor actor, SaveTarget target, String field) {
-        require(target.seconds() >= SHORTEST && target.seconds() <= LONGEST, field + "seconds", "sla.policy.target.seconds");
+        require(target.seconds() >= SHORTEST && target.seconds() <= LONGEST, field + "amount", "sla.policy.target.seconds");
         require(target.start() == EventKind.REPORTED
                 || target.start() == EventKind.VISIT_REQUESTED && target.kind() != TargetKind.RESPOND,
                 field + "start", "sla.policy.target.start");

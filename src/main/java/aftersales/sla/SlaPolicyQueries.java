@@ -6,14 +6,22 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.webkit.list.ListRequest;
+import aftersales.webkit.list.ListSql;
+import aftersales.webkit.list.Listing;
+import aftersales.webkit.list.Page;
+import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +33,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SlaPolicyQueries {
 
-    private static final String POLICIES = """
-            select p.*, o.name as organization_name,
+    /** What the list can be asked for. {@code q} looks into code and name; {@code retired} shows those no longer offered. */
+    public static final Listing LISTING = Listing.by("p.id").sort("name", "p.name", SortType.TEXT).sort("code", "p.code", SortType.TEXT)
+            .filters("q", "retired");
+
+    private static final String COLUMNS = """
+            p.*, o.name as organization_name,
                 (select count(*) from sla_subject s where s.policy_id = p.id
-                    and exists (select from sla_clock c where c.subject_id = s.id and c.stopped_at is null)) as open_subjects
-            from sla_policy p join organization o on o.id = p.organization_id
-            where %s
-            order by p.enabled desc, p.name, p.id
-            limit 500
-            """;
+                    and exists (select from sla_clock c where c.subject_id = s.id and c.stopped_at is null)) as open_subjects""";
+    private static final String TABLES = "sla_policy p join organization o on o.id = p.organization_id";
 
     private final JdbcClient jdbc;
 
@@ -52,9 +60,15 @@ public class SlaPolicyQueries {
         return select(actor, "lower(p.code) = lower(:code)", Map.of("code", code)).stream().findFirst();
     }
 
-    /** All in reach, those in use first, by name. A company has dozens of them. */
-    public List<PolicyRow> list(Actor actor) {
-        return select(actor, "true", Map.of());
+    public Page<PolicyRow> page(Actor actor, ListRequest request) {
+        var scope = Scope.of(actor);
+        Page<PolicyRow> bare = ListSql.select(COLUMNS).from(TABLES)
+                .where(scope.settingsClause("p.organization_id"), scope.params())
+                .where(request.is("retired") ? "not p.enabled" : "p.enabled")
+                .whenPresent(request.text("q"), "p.name ilike '%' || :q || '%' or p.code ilike '%' || :q || '%'", "q")
+                .page(jdbc, request, (row, n) -> policy(row));
+        Map<Long, List<TargetRow>> targets = targets(bare.rows());
+        return bare.map(policy -> with(policy, targets));
     }
 
     /** Those that a new contract or ticket may choose from, by name. */
@@ -64,20 +78,23 @@ public class SlaPolicyQueries {
 
     /** The targets to open a subject under. No scope: whoever refers to a policy may open under it. */
     List<TargetRow> targets(PolicyId policy) {
-        return targets(List.of(policy.value())).getOrDefault(policy.value(), List.of());
+        return targets(Set.of(policy.value())).getOrDefault(policy.value(), List.of());
     }
 
     private List<PolicyRow> select(Actor actor, String condition, Map<String, ?> params) {
         var scope = Scope.of(actor);
-        List<PolicyRow> bare = jdbc.sql(POLICIES.formatted(condition + " and " + scope.settingsClause("p.organization_id")))
-                .params(params).params(scope.params()).query((row, n) -> policy(row, List.of())).list();
-        Map<Long, List<TargetRow>> targets = targets(bare.stream().map(policy -> policy.id().value()).toList());
-        return bare.stream().map(policy -> new PolicyRow(policy.id(), policy.organization(), policy.organizationName(), policy.code(),
-                policy.name(), policy.enabled(), targets.getOrDefault(policy.id().value(), List.of()), policy.openSubjects(),
-                policy.version())).toList();
+        List<PolicyRow> bare = jdbc.sql("select " + COLUMNS + " from " + TABLES + " where " + condition + " and "
+                        + scope.settingsClause("p.organization_id") + " order by p.name, p.id limit 500")
+                .params(params).params(scope.params()).query((row, n) -> policy(row)).list();
+        Map<Long, List<TargetRow>> targets = targets(bare);
+        return bare.stream().map(policy -> with(policy, targets)).toList();
     }
 
-    private Map<Long, List<TargetRow>> targets(List<Long> policies) {
+    private Map<Long, List<TargetRow>> targets(List<PolicyRow> policies) {
+        return targets(policies.stream().map(policy -> policy.id().value()).collect(Collectors.toSet()));
+    }
+
+    private Map<Long, List<TargetRow>> targets(Set<Long> policies) {
         Map<Long, List<TargetRow>> targets = new HashMap<>();
         if (policies.isEmpty()) {
             return targets;
@@ -91,9 +108,14 @@ public class SlaPolicyQueries {
         return targets;
     }
 
-    private static PolicyRow policy(ResultSet row, List<TargetRow> targets) throws SQLException {
+    private static PolicyRow with(PolicyRow policy, Map<Long, List<TargetRow>> targets) {
+        return new PolicyRow(policy.id(), policy.organization(), policy.organizationName(), policy.code(), policy.name(),
+                policy.enabled(), targets.getOrDefault(policy.id().value(), List.of()), policy.openSubjects(), policy.version());
+    }
+
+    private static PolicyRow policy(ResultSet row) throws SQLException {
         return new PolicyRow(new PolicyId(row.getLong("id")), new OrganizationId(row.getLong("organization_id")),
-                row.getString("organization_name"), row.getString("code"), row.getString("name"), row.getBoolean("enabled"), targets,
+                row.getString("organization_name"), row.getString("code"), row.getString("name"), row.getBoolean("enabled"), List.of(),
                 row.getLong("open_subjects"), row.getLong("version"));
     }
 
@@ -101,7 +123,8 @@ public class SlaPolicyQueries {
         String[] pausable = (String[]) row.getArray("pausable").getArray();
         return new TargetRow(TargetKind.valueOf(row.getString("kind")), row.getLong("seconds"), calendar(row),
                 row.getString("calendar_name"), EventKind.valueOf(row.getString("start_event")),
-                Arrays.stream(pausable).map(PauseReason::valueOf).collect(Collectors.toUnmodifiableSet()),
+                Collections.unmodifiableSet(Arrays.stream(pausable).map(PauseReason::valueOf)
+                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PauseReason.class)))),
                 row.getString("promise_en"), row.getString("promise_zh"), row.getString("source"));
     }
 

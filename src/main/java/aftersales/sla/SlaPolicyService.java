@@ -81,8 +81,18 @@ public class SlaPolicyService {
         record(actor, details, "changed");
     }
 
+    /** Whether he may write policies at all. */
+    public boolean isKeeper(Actor actor) {
+        return actor.isAnyOf(Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /** Whether he may write those of this organisation. */
+    public boolean mayChange(Actor actor, OrganizationId organization) {
+        return isKeeper(actor) && (actor.organization() == null || scopes.isWithin(organization, actor.organization()));
+    }
+
     private void permit(Actor actor, SavePolicy details) {
-        if (!actor.isAnyOf(Role.MANAGER, Role.ADMINISTRATOR)) {
+        if (!isKeeper(actor)) {
             throw Refusal.because("access.refused");
         }
         scopes.requireReach(actor, details.organization());

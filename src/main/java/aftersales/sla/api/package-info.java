@@ -1,0 +1,5 @@
+/** Policies for programs. */
+@NullMarked
+package aftersales.sla.api;
+
+import org.jspecify.annotations.NullMarked;

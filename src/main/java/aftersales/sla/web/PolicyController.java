@@ -1,0 +1,43 @@
+package aftersales.sla.web;
+
+import aftersales.kernel.NotFound;
+import aftersales.kernel.identity.Actor;
+import aftersales.sla.PolicyRow;
+import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is promised, for everybody to read. */
+@Controller
+class PolicyController {
+
+    private final SlaPolicyQueries policies;
+    private final SlaPolicyService service;
+
+    PolicyController(SlaPolicyQueries policies, SlaPolicyService service) {
+        this.policies = policies;
+        this.service = service;
+    }
+
+    @GetMapping("/policies")
+    String list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, Model page) {
+        page.addAttribute("page", policies.page(actor, SlaPolicyQueries.LISTING.request(parameters)));
+        page.addAttribute("kinds", TargetKind.values());
+        page.addAttribute("keeper", service.isKeeper(actor));
+        return "sla/policies";
+    }
+
+    @GetMapping("/policies/{code}")
+    String show(Actor actor, @PathVariable String code, Model page) {
+        PolicyRow policy = policies.find(actor, code).orElseThrow(() -> new NotFound("policy", code));
+        page.addAttribute("policy", policy);
+        page.addAttribute("keeper", service.mayChange(actor, policy.organization()));
+        return "sla/policy";
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of policies. */
+@NullMarked
+package aftersales.sla.web;
+
+import org.jspecify.annotations.NullMarked;
