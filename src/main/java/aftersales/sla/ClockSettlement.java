@@ -139,9 +139,15 @@ class ClockSettlement {
                 run.generation(), run.state(), row.dueAt()));
     }
 
+    /** A deadline that is known has its marks before it known too. */
+    private static NextDue due(ClockRun run) {
+        Instant riskAt = run.dues().stream().filter(due -> due.step() == Due.RISK).map(Due::at).findFirst().orElseThrow();
+        return new NextDue(run.kind(), riskAt, Objects.requireNonNull(run.deadline()));
+    }
+
     private @Nullable NextDue publish(SubjectRef subject, List<ClockRun> runs) {
         NextDue next = runs.stream().filter(run -> run.isOpen() && run.deadline() != null)
-                .map(run -> new NextDue(run.kind(), Objects.requireNonNull(run.deadline())))
+                .map(ClockSettlement::due)
                 .min(Comparator.comparing(NextDue::deadline)).orElse(null);
         events.publishEvent(new ClocksChanged(subject, next));
         return next;

@@ -9,6 +9,7 @@ import java.time.Instant;
  */
 record Due(int step, Instant at) {
 
+    static final int RISK = 80;
     static final int DEADLINE = 100;
-    static final int[] STEPS = {50, 80, DEADLINE};
+    static final int[] STEPS = {50, RISK, DEADLINE};
 }

@@ -70,7 +70,7 @@ class SlaClocksTests {
         clock.set(MORNING);
         NextDue next = clocks.open(SYSTEM, ticket("R-1"), highway, company.yinchuan(),
                 List.of(event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING)));
-        assertThat(next).isEqualTo(new NextDue(TargetKind.RESPOND, MORNING.plusSeconds(15 * 60)));
+        assertThat(next).isEqualTo(new NextDue(TargetKind.RESPOND, MORNING.plusSeconds(12 * 60), MORNING.plusSeconds(15 * 60)));
         assertThat(told.changes()).containsExactly(new ClocksChanged(ticket("R-1"), next));
         assertThat(queries.clocks(ticket("R-1"))).extracting(ClockView::kind, ClockView::state, ClockView::calendarName,
                 ClockView::deadline).containsExactly(
@@ -94,7 +94,7 @@ class SlaClocksTests {
         open("R-1", event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING));
         clock.advance(Duration.ofMinutes(6));
         NextDue next = clocks.append(SYSTEM, ticket("R-1"), event(ANSWERED, clock.instant()));
-        assertThat(next).isEqualTo(new NextDue(TargetKind.ARRIVE, MORNING.plus(Duration.ofHours(8))));
+        assertThat(next).isEqualTo(new NextDue(TargetKind.ARRIVE, MORNING.plus(Duration.ofMinutes(384)), MORNING.plus(Duration.ofHours(8))));
         clock.advance(Duration.ofMinutes(10));
         Instant pausedAt = clock.instant();
         assertThat(clocks.append(SYSTEM, ticket("R-1"), SlaEvent.paused(pausedAt, PauseReason.AGREED_DATE))).isNull();
