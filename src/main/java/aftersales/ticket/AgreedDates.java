@@ -1,0 +1,41 @@
+package aftersales.ticket;
+
+import aftersales.database.Lane;
+import aftersales.kernel.identity.Actor;
+import java.time.Clock;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/** Lets tickets go on when their agreed date comes. A late round changes no deadline: they go on as of the date itself. */
+@Component
+class AgreedDates {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgreedDates.class);
+    private static final Actor SELF = Actor.system("agreed date");
+
+    private final TicketHolds holds;
+    private final Clock clock;
+
+    AgreedDates(TicketHolds holds, Clock clock) {
+        this.holds = holds;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelayString = "${aftersales.ticket.agreed-dates-period:PT1S}", initialDelayString = "PT2S")
+    void everySecond() {
+        Lane.JOBS.run(() -> resumeBy(clock.instant()));
+    }
+
+    void resumeBy(Instant asOf) {
+        for (String number : holds.dueBy(asOf, 200)) {
+            try {
+                holds.resumeAsAgreed(SELF, number, asOf);
+            } catch (RuntimeException e) { // one that cannot go on must not hold up the others
+                LOG.error("ticket {} does not go on at its agreed date", number, e);
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package aftersales.ticket;
+
+import aftersales.kernel.identity.ContactId;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Everything of one ticket besides its story and its clocks. */
+public record TicketDetail(TicketRow row, String description, Channel channel, @Nullable SiteId site, @Nullable String address,
+        @Nullable Double longitude, @Nullable Double latitude, @Nullable ContactId contact, @Nullable String contactName,
+        @Nullable String contactPhone, @Nullable String callerName, @Nullable String callerPhone, @Nullable ContractId contract,
+        @Nullable String contractNumber, @Nullable String contractTitle, @Nullable PolicyId policy, @Nullable Instant answeredAt,
+        @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, @Nullable Cause cause,
+        @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings, @Nullable String sourceKey,
+        @Nullable Instant closedAt, List<Fact> facts, long version) {
+
+    /** What another desk wrote of it. */
+    public record Fact(String name, String value) {
+    }
+
+    public String number() {
+        return row.number();
+    }
+
+    public TicketState state() {
+        return row.state();
+    }
+
+    public boolean isPaused() {
+        return row.pauseReason() != null;
+    }
+
+    /** Who to ring: the caller as he said it, else the contact. */
+    public @Nullable String phone() {
+        return callerPhone != null ? callerPhone : contactPhone;
+    }
+
+    /** The steps of the flow that come after where it stands. */
+    public @Nullable TicketStep nextStep() {
+        for (TicketStep step : TicketStep.values()) {
+            if (state() != TicketState.CANCELLED && step.result().ordinal() == state().ordinal() + 1) {
+                return step;
+            }
+        }
+        return null;
+    }
+
+    /** What taking this step now would leave out; empty when nothing, or when the ticket is past it. */
+    public List<TicketStep> skippedBy(TicketStep step) {
+        boolean past = state() == TicketState.CANCELLED || step.result().ordinal() <= state().ordinal();
+        return past ? List.of() : TicketFlow.skipped(state(), step);
+    }
+}

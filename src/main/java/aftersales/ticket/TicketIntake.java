@@ -1,0 +1,119 @@
+package aftersales.ticket;
+
+import static aftersales.ticket.TicketRights.require;
+
+import aftersales.contract.ContractRow;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.ClockView;
+import aftersales.sla.EventKind;
+import aftersales.sla.SlaEvent;
+import aftersales.sla.SlaPreview;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes fault reports: who answers, what is promised until when, and the ticket with its clocks. */
+@Service
+@Transactional
+public class TicketIntake {
+
+    private final TicketJournal journal;
+    private final TicketPlaces places;
+    private final TicketNumbers numbers;
+    private final TicketClocks clocks;
+    private final TicketSearchText search;
+    private final SlaPreview preview;
+    private final ApplicationEventPublisher events;
+
+    TicketIntake(TicketJournal journal, TicketPlaces places, TicketNumbers numbers, TicketClocks clocks, TicketSearchText search,
+            SlaPreview preview, ApplicationEventPublisher events) {
+        this.journal = journal;
+        this.places = places;
+        this.numbers = numbers;
+        this.clocks = clocks;
+        this.search = search;
+        this.preview = preview;
+        this.events = events;
+    }
+
+    /**
+     * What would be promised.
+     *
+     * @param contract null where no contract covers the place: nothing is promised
+     */
+    public record Promised(@Nullable ContractRow contract, List<ClockView> clocks) {
+    }
+
+    /** The deadlines a report would have, before it is saved. */
+    @Transactional(readOnly = true)
+    public Promised promises(Actor actor, OpenTicket report) {
+        TicketPlaces.Located located = places.locate(actor, report);
+        Instant reportedAt = journal.moment(report.reportedAt());
+        Optional<ContractRow> contract = places.contract(report, located, reportedAt);
+        return new Promised(contract.orElse(null),
+                contract.map(row -> preview.preview(row.policy(), history(report, reportedAt, journal.now()))).orElse(List.of()));
+    }
+
+    /**
+     * Opens a ticket. It goes to the organisation that covers the place.
+     *
+     * @return its number
+     * @throws Refusal on the field that is wrong; on {@code title} if nothing is said
+     */
+    public String open(Actor actor, OpenTicket report) {
+        require(TicketRights.isDesk(actor));
+        if (report.title().isBlank()) {
+            throw Refusal.of("title", "ticket.report.title");
+        }
+        TicketPlaces.Located located = places.locate(actor, report);
+        Instant now = journal.now();
+        Instant reportedAt = journal.moment(report.reportedAt());
+        Optional<ContractRow> contract = places.contract(report, located, reportedAt);
+        PolicyId policy = contract.map(ContractRow::policy).orElse(null);
+        var place = new TicketPlace(located.organization(), contract.map(ContractRow::id).orElse(null), policy);
+        var ticket = new Ticket(numbers.next(reportedAt, located.zone()), new TicketReport(report, located.site(), place, reportedAt),
+                place.organization(), now);
+        Instant answeredAt = report.answeredAt() == null ? now : journal.moment(report.answeredAt());
+        if (isAnswered(report)) {
+            ticket.answer(answeredAt);
+        }
+        if (report.visitRequested()) {
+            ticket.requestVisit(reportedAt);
+        }
+        journal.save(ticket);
+        search.refresh(ticket);
+        journal.write(actor, ticket, TicketEventKind.REPORTED, reportedAt, null, report.channel(), ticket.report().title());
+        if (isAnswered(report)) {
+            journal.write(actor, ticket, TicketEventKind.ANSWERED, answeredAt, null, null, report.answer());
+        }
+        if (report.visitRequested()) {
+            journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, reportedAt, null, null, null);
+        }
+        clocks.opened(actor, ticket, policy, history(report, reportedAt, answeredAt));
+        events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), ticket.report().title(), ticket.organization(), actor));
+        return ticket.number();
+    }
+
+    private static List<SlaEvent> history(OpenTicket report, Instant reportedAt, Instant answeredAt) {
+        var history = new ArrayList<SlaEvent>();
+        history.add(SlaEvent.of(EventKind.REPORTED, reportedAt));
+        if (isAnswered(report)) {
+            history.add(SlaEvent.of(EventKind.ANSWERED, answeredAt));
+        }
+        if (report.visitRequested()) {
+            history.add(SlaEvent.of(EventKind.VISIT_REQUESTED, reportedAt));
+        }
+        return history;
+    }
+
+    private static boolean isAnswered(OpenTicket report) {
+        return report.answer() != null && !report.answer().isBlank();
+    }
+}
