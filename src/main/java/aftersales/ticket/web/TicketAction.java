@@ -1,0 +1,88 @@
+package aftersales.ticket.web;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.Role;
+import aftersales.ticket.TicketDetail;
+import aftersales.ticket.TicketState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Something the reader can do with a ticket as it stands: the key of its words and where it is done. */
+record TicketAction(String key, String path) {
+
+    /** The most likely first; the page makes that the primary one. What the services would refuse is not offered. */
+    static List<TicketAction> of(Actor actor, TicketDetail ticket) {
+        boolean desk = actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
+        boolean dispatcher = actor.isAnyOf(Role.DISPATCHER, Role.MANAGER);
+        boolean own = actor.is(Role.TECHNICIAN) && actor.account() != null && actor.account().equals(ticket.row().assignee());
+        TicketState state = ticket.state();
+        String base = "/tickets/" + ticket.number();
+        var actions = new ArrayList<TicketAction>();
+        if (own && state.isUnsolved() || own && state == TicketState.DONE) {
+            actions.add(new TicketAction("ticket.do.JOB", "/jobs/" + ticket.number()));
+        }
+        if (state == TicketState.NEW && actor.is(Role.TECHNICIAN)) {
+            actions.add(new TicketAction("ticket.do.TAKE", "/jobs/" + ticket.number()));
+        }
+        if (ticket.isPaused() && (desk || own)) {
+            actions.add(step(base, DeskStep.RESUMPTION));
+        }
+        if (dispatcher && state == TicketState.NEW) {
+            actions.add(new TicketAction("ticket.do.ASSIGNMENT", base + "/assignment"));
+        }
+        if (desk) {
+            addDesk(actions, ticket, base);
+        }
+        if (state.isUnsolved() && !ticket.isPaused() && (desk || own)) {
+            actions.add(step(base, DeskStep.PAUSE));
+        }
+        if (dispatcher && state.isUnsolved()) {
+            addDispatch(actions, ticket, base);
+        }
+        if (desk && state.isUnsolved()) {
+            actions.add(step(base, DeskStep.CANCELLATION));
+        }
+        if (desk && state != TicketState.CANCELLED && !state.isUnsolved()) {
+            actions.add(step(base, DeskStep.REOPENING));
+        }
+        return actions;
+    }
+
+    private static void addDesk(List<TicketAction> actions, TicketDetail ticket, String base) {
+        TicketState state = ticket.state();
+        if (state == TicketState.DONE || state == TicketState.SIGNED) {
+            actions.add(step(base, DeskStep.CONFIRMATION));
+        }
+        if (state == TicketState.CONFIRMED) {
+            actions.add(step(base, DeskStep.CLOSURE));
+        }
+        if (state.isUnsolved()) {
+            actions.add(step(base, DeskStep.ANSWER));
+            actions.add(step(base, DeskStep.COMPLETION));
+            if (ticket.visitRequestedAt() == null) {
+                actions.add(step(base, DeskStep.VISIT_REQUEST));
+            }
+        }
+        if (state.isOpen()) {
+            actions.add(new TicketAction("ticket.do.EDIT", base + "/edit"));
+        }
+    }
+
+    /** Naming somebody else, handing over, and the visit's next step in the technician's place. */
+    private static void addDispatch(List<TicketAction> actions, TicketDetail ticket, String base) {
+        if (ticket.state() != TicketState.NEW) {
+            actions.add(new TicketAction("ticket.do.REASSIGNMENT", base + "/assignment"));
+        }
+        actions.add(new TicketAction("ticket.do.MOVE", base + "/organization"));
+        switch (ticket.state()) {
+            case ASSIGNED -> actions.add(step(base, DeskStep.ACCEPTANCE));
+            case ACCEPTED -> actions.add(step(base, DeskStep.DEPARTURE));
+            case EN_ROUTE -> actions.add(step(base, DeskStep.ARRIVAL));
+            default -> { }
+        }
+    }
+
+    private static TicketAction step(String base, DeskStep step) {
+        return new TicketAction("ticket.do." + step, base + "/" + step.getNoun());
+    }
+}

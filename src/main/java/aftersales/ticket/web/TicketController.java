@@ -1,0 +1,80 @@
+package aftersales.ticket.web;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.Role;
+import aftersales.ticket.TicketDetail;
+import aftersales.ticket.TicketEvent;
+import aftersales.ticket.TicketFilter;
+import aftersales.ticket.TicketQueries;
+import aftersales.ticket.TicketRow;
+import aftersales.webkit.list.ListRequest;
+import aftersales.webkit.list.Page;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TimeZone;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The list of tickets and one ticket's record. */
+@Controller
+class TicketController {
+
+    private static final Set<TicketFilter> SHOWN = EnumSet.of(TicketFilter.OPEN, TicketFilter.AT_RISK, TicketFilter.OVERDUE,
+            TicketFilter.UNASSIGNED, TicketFilter.PAUSED, TicketFilter.TO_CONFIRM, TicketFilter.CLOSED);
+    private static final int BEFORE = 5;
+
+    private final TicketQueries tickets;
+    private final TicketLines lines;
+    private final TicketPromises promises;
+    private final TicketWords words;
+    private final TicketNarrowing narrowing;
+
+    TicketController(TicketQueries tickets, TicketLines lines, TicketPromises promises, TicketWords words, TicketNarrowing narrowing) {
+        this.tickets = tickets;
+        this.lines = lines;
+        this.promises = promises;
+        this.words = words;
+        this.narrowing = narrowing;
+    }
+
+    @GetMapping("/tickets")
+    String list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, TimeZone zone, Model page) {
+        ListRequest request = TicketFilter.LISTING.request(parameters);
+        Page<TicketRow> rows = tickets.list(actor, request, zone.toZoneId());
+        page.addAttribute("page", rows);
+        page.addAttribute("lines", lines.of(rows.rows()));
+        page.addAttribute("filters", SHOWN);
+        page.addAttribute("counts", tickets.counts(actor, EnumSet.complementOf(EnumSet.of(TicketFilter.CLOSED))));
+        page.addAttribute("narrowed", narrowing.of(actor, request));
+        return "ticket/list";
+    }
+
+    @GetMapping("/tickets/{number}")
+    String show(Actor actor, @PathVariable String number, Model page) {
+        TicketDetail ticket = tickets.get(actor, number);
+        TicketRow row = ticket.row();
+        page.addAttribute("ticket", ticket);
+        page.addAttribute("line", lines.of(row));
+        List<TicketEvent> story = tickets.story(actor, number);
+        page.addAttribute("steps", words.steps(ticket, story));
+        page.addAttribute("promises", promises.of(ticket));
+        page.addAttribute("story", words.story(story));
+        page.addAttribute("actions", TicketAction.of(actor, ticket));
+        page.addAttribute("mayNote", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
+        page.addAttribute("others", lines.of(others(actor, ticket)));
+        page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), BEFORE).stream()
+                .filter(done -> !done.number().equals(ticket.number())).toList());
+        return "ticket/show";
+    }
+
+    /** Other open tickets about the same equipment or place. */
+    private List<TicketRow> others(Actor actor, TicketDetail ticket) {
+        return tickets.openAbout(actor, ticket.row().customer(), ticket.site(), ticket.row().equipment()).stream()
+                .filter(other -> !other.number().equals(ticket.number())).toList();
+    }
+}

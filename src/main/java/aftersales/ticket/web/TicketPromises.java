@@ -1,0 +1,77 @@
+package aftersales.ticket.web;
+
+import aftersales.sla.ClockView;
+import aftersales.sla.SlaQueries;
+import aftersales.sla.SubjectRef;
+import aftersales.ticket.TicketDetail;
+import aftersales.webkit.Strip;
+import aftersales.webkit.format.Formats;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says each promise of a ticket in the reader's language: its strip, the rule behind it, the sentence that promised it. */
+@Component
+class TicketPromises {
+
+    private final SlaQueries sla;
+    private final TicketWords words;
+    private final Formats formats;
+
+    TicketPromises(SlaQueries sla, TicketWords words, Formats formats) {
+        this.sla = sla;
+        this.words = words;
+        this.formats = formats;
+    }
+
+    /**
+     * One promise.
+     *
+     * @param rule             "8 h from the on-site request at 07:18, round the clock"
+     * @param sentence         as it was promised, null where the policy names none
+     * @param sentenceLanguage tag of its language
+     * @param pauses           one sentence each
+     */
+    public record TicketPromise(Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
+            List<String> pauses) {
+    }
+
+    List<TicketPromise> of(TicketDetail ticket) {
+        return of(sla.clocks(new SubjectRef("ticket", ticket.number())));
+    }
+
+    List<TicketPromise> of(List<ClockView> clocks) {
+        return clocks.stream().map(this::promise).toList();
+    }
+
+    Strip strip(ClockView clock) {
+        return clock.strip(label(clock));
+    }
+
+    private String label(ClockView clock) {
+        String kind = words.say("sla.kind." + clock.kind());
+        return clock.generation() == 0 ? kind : words.say("ticket.promise.again", kind, clock.generation() + 1);
+    }
+
+    private TicketPromise promise(ClockView clock) {
+        Locale locale = LocaleContextHolder.getLocale();
+        String sentence = clock.promise(locale);
+        boolean chinese = sentence.equals(clock.promiseZh());
+        String calendar = clock.calendarName() == null ? words.say("ticket.promise.always") : clock.calendarName();
+        String rule = words.say("ticket.promise.rule", formats.duration(Duration.ofSeconds(clock.targetSeconds())),
+                words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
+        return new TicketPromise(strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
+                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList());
+    }
+
+    private String pause(ClockView.PauseView pause) {
+        String reason = words.say("ticket.pause." + pause.reason());
+        Instant to = pause.to();
+        return to == null ? words.say("ticket.promise.paused", reason, formats.near(pause.from()))
+                : words.say("ticket.promise.pause", reason, formats.near(pause.from()), formats.near(to));
+    }
+}

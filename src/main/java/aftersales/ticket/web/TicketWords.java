@@ -1,0 +1,108 @@
+package aftersales.ticket.web;
+
+import aftersales.ticket.TicketDetail;
+import aftersales.ticket.TicketEvent;
+import aftersales.ticket.TicketEventKind;
+import aftersales.ticket.TicketState;
+import aftersales.ticket.TicketStep;
+import aftersales.webkit.Step;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** The words of tickets in the reader's language: choices of forms, lines of the story. */
+@Component
+class TicketWords {
+
+    private static final int BEST = 5;
+
+    private final MessageSource messages;
+
+    TicketWords(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+
+    /** For a select or a row of choices: name to words. */
+    Map<String, String> options(Enum<?>[] values, String prefix) {
+        Map<String, String> options = new LinkedHashMap<>();
+        for (Enum<?> value : values) {
+            options.put(value.name(), say(prefix + value.name()));
+        }
+        return options;
+    }
+
+    Map<Integer, String> satisfactions() {
+        Map<Integer, String> options = new LinkedHashMap<>();
+        for (int score = BEST; score > 0; score--) {
+            options.put(score, say("ticket.satisfaction." + score));
+        }
+        return options;
+    }
+
+    /** The steps the next one would leave out, as one reads them; null when there are none or the ticket is past it. */
+    @Nullable String skipped(TicketDetail ticket, @Nullable TicketStep step) {
+        List<TicketStep> skipped = step == null ? List.of() : ticket.skippedBy(step);
+        return skipped.isEmpty() ? null : String.join(say("ticket.and"), skipped.stream().map(one -> say("ticket.step." + one)).toList());
+    }
+
+    /** The line of steps on top of the record; of a story with several rounds the last one counts. */
+    List<Step> steps(TicketDetail ticket, List<TicketEvent> story) {
+        Set<String> skipped = story.stream().takeWhile(event -> event.kind() != TicketEventKind.REOPENED)
+                .filter(event -> event.kind() == TicketEventKind.SKIPPED).map(TicketEvent::to).collect(Collectors.toSet());
+        return Arrays.stream(TicketStep.values()).map(step -> new Step(say("ticket.step." + step), state(ticket, step, skipped))).toList();
+    }
+
+    private static Step.State state(TicketDetail ticket, TicketStep step, Set<String> skipped) {
+        if (skipped.contains(step.name())) {
+            return Step.State.SKIPPED;
+        }
+        if (ticket.state() != TicketState.CANCELLED && step.result().ordinal() <= ticket.state().ordinal()) {
+            return Step.State.DONE;
+        }
+        return step == ticket.nextStep() ? Step.State.CURRENT : Step.State.AHEAD;
+    }
+
+    /** One line of the story as people read it. */
+    record StoryLine(Instant at, Instant receivedAt, String words, @Nullable String more, boolean late) {
+    }
+
+    List<StoryLine> story(List<TicketEvent> events) {
+        return events.stream().map(event -> new StoryLine(event.at(), event.receivedAt(),
+                say("ticket.story." + event.kind(), event.actor(), value(event, event.from()), value(event, event.to())),
+                note(event), event.isLate())).toList();
+    }
+
+    /** What stands in a value: a name as it is, a code in words. */
+    private String value(TicketEvent event, @Nullable String value) {
+        if (value == null) {
+            return "";
+        }
+        return switch (event.kind()) {
+            case SKIPPED -> say("ticket.step." + value);
+            case PAUSED, RESUMED -> say("ticket.pause." + value);
+            case REPORTED -> say("ticket.channel." + value);
+            case REOPENED, CANCELLED -> say("ticket.state." + value);
+            case COMPLETED -> say("ticket.cause." + value);
+            case CONFIRMED -> say("ticket.satisfaction." + value);
+            default -> value;
+        };
+    }
+
+    /** A reason the application itself gave is a message key. */
+    private @Nullable String note(TicketEvent event) {
+        String note = event.note();
+        return note != null && note.startsWith("ticket.skip.") ? say(note) : note;
+    }
+}

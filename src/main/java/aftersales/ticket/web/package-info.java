@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.ticket.web;
+
+import org.jspecify.annotations.NullMarked;
