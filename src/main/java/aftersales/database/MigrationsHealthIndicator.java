@@ -1,5 +1,6 @@
 package aftersales.database;
 
+import java.util.Arrays;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.health.contributor.AbstractHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
@@ -16,7 +17,7 @@ class MigrationsHealthIndicator extends AbstractHealthIndicator {
 
     MigrationsHealthIndicator(JdbcClient jdbc, Flyway flyway) {
         this.jdbc = jdbc;
-        this.known = Migrations.known(flyway);
+        this.known = (int) Arrays.stream(flyway.info().all()).filter(m -> m.getVersion() != null).count();
     }
 
     @Override

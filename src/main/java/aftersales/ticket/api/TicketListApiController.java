@@ -1,0 +1,64 @@
+package aftersales.ticket.api;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.ticket.TicketEvent;
+import aftersales.ticket.TicketEventKind;
+import aftersales.ticket.TicketFilter;
+import aftersales.ticket.TicketQueries;
+import aftersales.ticket.TicketRow;
+import aftersales.webkit.list.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.TimeZone;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Lists tickets by the same filters as the pages, and tells a ticket's story. */
+@RestController
+class TicketListApiController {
+
+    private final TicketQueries tickets;
+
+    TicketListApiController(TicketQueries tickets) {
+        this.tickets = tickets;
+    }
+
+    /**
+     * A page of tickets.
+     *
+     * @param next   the address of the next page, null on the last
+     * @param count  how many there are, counted to a thousand
+     */
+    record TicketList(List<TicketRow> items, @Nullable String next, @Nullable String previous, long count, boolean more) {
+    }
+
+    /** Parameters as on the page: show, q, organization, assignee, customer, …; sort, after, before, limit. */
+    @GetMapping("/api/v1/tickets")
+    TicketList list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, TimeZone zone) {
+        Page<TicketRow> page = tickets.list(actor, TicketFilter.LISTING.strict(parameters), zone.toZoneId());
+        return new TicketList(page.rows(), address(page.next()), address(page.previous()), page.count().number(), page.count().more());
+    }
+
+    private static @Nullable String address(@Nullable String query) {
+        return query == null ? null : "/api/v1/tickets" + query;
+    }
+
+    record EventResource(TicketEventKind kind, Instant at, Instant receivedAt, String actor, @Nullable String from, @Nullable String to,
+            @Nullable String note) {
+    }
+
+    /** The whole story, the newest first. */
+    @GetMapping("/api/v1/tickets/{number}/events")
+    List<EventResource> story(Actor actor, @PathVariable String number) {
+        tickets.get(actor, number);
+        return tickets.story(actor, number).stream().map(TicketListApiController::event).toList();
+    }
+
+    private static EventResource event(TicketEvent event) {
+        return new EventResource(event.kind(), event.at(), event.receivedAt(), event.actor(), event.from(), event.to(), event.note());
+    }
+}

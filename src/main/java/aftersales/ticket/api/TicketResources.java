@@ -1,0 +1,32 @@
+package aftersales.ticket.api;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.sla.SlaQueries;
+import aftersales.sla.SubjectRef;
+import aftersales.ticket.TicketQueries;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** Reads tickets for programs; every step answers with the ticket as it stands afterwards. */
+@Component
+public class TicketResources {
+
+    private final TicketQueries tickets;
+    private final SlaQueries sla;
+
+    TicketResources(TicketQueries tickets, SlaQueries sla) {
+        this.tickets = tickets;
+        this.sla = sla;
+    }
+
+    TicketResource get(Actor actor, String number) {
+        var ticket = tickets.get(actor, number);
+        return TicketResource.of(ticket, sla.clocks(new SubjectRef("ticket", ticket.number())));
+    }
+
+    /** With the version as entity tag. */
+    public ResponseEntity<TicketResource> answer(Actor actor, String number) {
+        TicketResource ticket = get(actor, number);
+        return ResponseEntity.ok().eTag("\"" + ticket.version() + "\"").body(ticket);
+    }
+}

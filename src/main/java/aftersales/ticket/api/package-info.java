@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.ticket.api;
+
+import org.jspecify.annotations.NullMarked;
