@@ -60,14 +60,14 @@ class SecurityConfiguration {
     /** Machines: personal tokens only. No cookie is read, so that no foreign page can send a request in a user's name. */
     @Bean
     @Order(1)
-    SecurityFilterChain apiChain(HttpSecurity http, Routes routes, TokenFilter tokens, ApiRefusals refusals) throws Exception {
+    SecurityFilterChain apiChain(HttpSecurity http, Routes routes, TokenService tokens, ApiRefusals refusals) throws Exception {
         return stateless(http)
                 .securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> declare(requests, routes, true))
                 .addFilterBefore(new SignedInFilter(), SecurityContextHolderFilter.class)
-                .addFilterBefore(tokens, AuthorizationFilter.class)
+                .addFilterBefore(new TokenFilter(tokens), AuthorizationFilter.class)
                 .exceptionHandling(handling -> handling.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
     }

@@ -5,18 +5,13 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
-import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Recognises {@code Authorization: Bearer …} on the REST interface. */
-@Component
-class TokenFilter extends OncePerRequestFilter {
+/** Recognises {@code Authorization: Bearer …} on the REST interface. No bean: it belongs into that chain, not before every request. */
+final class TokenFilter extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
@@ -37,17 +32,5 @@ class TokenFilter extends OncePerRequestFilter {
             });
         }
         chain.doFilter(request, response);
-    }
-
-    /** It belongs into the security chain of the REST interface, not in front of every request. */
-    @Configuration
-    static class OnlyInItsChain {
-
-        @Bean
-        FilterRegistrationBean<TokenFilter> tokenFilterRegistration(TokenFilter filter) {
-            var registration = new FilterRegistrationBean<>(filter);
-            registration.setEnabled(false);
-            return registration;
-        }
     }
 }
