@@ -1,6 +1,7 @@
 package aftersales.access;
 
 import aftersales.kernel.identity.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -17,4 +18,11 @@ import java.util.Map;
  */
 public record AuditRow(OrganizationId organization, String organizationName, long sequence, Instant at, Instant recorded,
         String actor, String subjectType, String subjectKey, String action, Map<String, String> details) {
+
+    private static final Duration AT_ONCE = Duration.ofMinutes(1);
+
+    /** History that was taken over, or kept by a clock that goes wrong: it happened well before it was written down. */
+    public boolean isLate() {
+        return Duration.between(at, recorded).abs().compareTo(AT_ONCE) > 0;
+    }
 }

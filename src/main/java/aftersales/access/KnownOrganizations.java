@@ -24,6 +24,11 @@ public class KnownOrganizations {
 
     /** An organisation to choose; {@code depth} 0 for the topmost in reach. */
     public record Choice(OrganizationId id, String name, int depth) {
+
+        /** The name, moved in by its depth, for a list to choose from. */
+        public String label() {
+            return "\u2003".repeat(depth) + name;
+        }
     }
 
     /** Says what an organisation is called from now on, and in which zone its days and hours are. */

@@ -42,8 +42,8 @@ public class ProfileService {
     @Transactional
     public void change(Actor actor, @Nullable String email, @Nullable String phone, @Nullable String language) {
         Account account = own(actor);
-        account.reachAt(email, phone);
-        account.speak(language);
+        account.reachAt(SaveAccount.blankIsNone(email), SaveAccount.blankIsNone(phone));
+        account.speak(SaveAccount.blankIsNone(language));
         audit.record(actor, account.organization(), "account", account.login(), "changed", Map.of("by", "holder"));
     }
 

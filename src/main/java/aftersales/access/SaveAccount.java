@@ -18,6 +18,12 @@ public record SaveAccount(OrganizationId organization, String login, String name
     public SaveAccount {
         login = login.strip().toLowerCase(Locale.ROOT);
         name = name.strip();
+        email = blankIsNone(email);
+        phone = blankIsNone(phone);
         roles = Set.copyOf(roles);
+    }
+
+    static @Nullable String blankIsNone(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
     }
 }

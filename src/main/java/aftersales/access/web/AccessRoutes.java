@@ -24,13 +24,13 @@ class AccessRoutes {
                 .get("/login", PUBLIC).post("/login", PUBLIC).post("/logout", PUBLIC)
                 .get("/setup/{secret}", PUBLIC).post("/setup/{secret}", PUBLIC)
                 .get("/invitation/{secret}", PUBLIC).post("/invitation/{secret}", PUBLIC)
-                .get("/profile", SIGNED_IN).post("/profile/password", SIGNED_IN)
+                .get("/profile", SIGNED_IN).post("/profile", SIGNED_IN).post("/profile/password", SIGNED_IN)
                 .post("/profile/tokens", SIGNED_IN).post("/profile/tokens/{token}/revocation", SIGNED_IN)
-                .post("/profile/sessions/{session}/ending", SIGNED_IN)
+                .post("/profile/sessions/{session}/ending", SIGNED_IN).post("/profile/sessions/others/ending", SIGNED_IN)
                 .get("/accounts", ADMINISTRATORS).get("/accounts/new", ADMINISTRATORS).post("/accounts", ADMINISTRATORS)
                 .get("/accounts/{id}/edit", ADMINISTRATORS).post("/accounts/{id}", ADMINISTRATORS)
                 .post("/accounts/{id}/invitation", ADMINISTRATORS)
-                .get("/audit", ADMINISTRATORS)
+                .get("/audit", ADMINISTRATORS).post("/audit/verification", ADMINISTRATORS)
                 .post("/api/v1/tokens", BASIC);
     }
 }

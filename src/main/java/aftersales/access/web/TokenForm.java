@@ -1,0 +1,39 @@
+package aftersales.access.web;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+
+/** A token to be made. */
+public class TokenForm {
+
+    @NotBlank
+    @Size(max = 80)
+    private String name = "";
+
+    private int days = 90;
+    private boolean write;
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(String name) {
+        this.name = name;
+    }
+
+    public int getDays() {
+        return days;
+    }
+
+    public void setDays(int days) {
+        this.days = days;
+    }
+
+    public boolean isWrite() {
+        return write;
+    }
+
+    public void setWrite(boolean write) {
+        this.write = write;
+    }
+}
