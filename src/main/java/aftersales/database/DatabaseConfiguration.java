@@ -1,11 +1,7 @@
 package aftersales.database;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import org.flywaydb.core.api.output.MigrateResult;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,8 +9,6 @@ import org.springframework.context.annotation.Configuration;
 /** Makes the DataSource: on the configured server, else on the embedded one; in either case with its lanes. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
-
-    private static final Logger log = LoggerFactory.getLogger(DatabaseConfiguration.class);
 
     /** Closed after the pools, since they depend on it: the application's last words still reach the database. */
     @Bean
@@ -30,16 +24,6 @@ class DatabaseConfiguration {
     LaneDataSource dataSource(DatabasePlace place, DatabaseProperties properties, ObjectProvider<MeterRegistry> meters) {
         LanePools pools = new LanePools(place.server(), meters.getIfAvailable());
         return new LaneDataSource(pools.make(properties.database().web(), properties.database().jobs()));
-    }
-
-    /** A migration may take minutes: not on the web lane. */
-    @Bean
-    FlywayMigrationStrategy migrationOnTheJobLane() {
-        return flyway -> {
-            MigrateResult result = Lane.JOBS.call(flyway::migrate);
-            log.info("Database schema: {} migrations applied now, version {}", result.migrationsExecuted,
-                    result.migrationsExecuted == 0 ? result.initialSchemaVersion : result.targetSchemaVersion);
-        };
     }
 
     @Bean
