@@ -49,7 +49,8 @@ final class LanePools {
         property(config, PGProperty.SOCKET_TIMEOUT, Long.toString(limits.socket().toSeconds()));
         property(config, PGProperty.TCP_KEEP_ALIVE, "true");
         property(config, PGProperty.OPTIONS, "-c statement_timeout=" + limits.statement().toMillis()
-                + " -c idle_in_transaction_session_timeout=" + limits.idleInTransaction().toMillis());
+                + " -c idle_in_transaction_session_timeout=" + limits.idleInTransaction().toMillis()
+                + " -c jit=off");
         if (meters != null) {
             config.setMetricsTrackerFactory(new MicrometerMetricsTrackerFactory(meters));
         }
