@@ -75,11 +75,11 @@ final class CallSearch {
     private void names(String text) {
         params.put("text", text);
         branch("c.id, null::bigint, null::bigint, null::text, 'CUSTOMER', " + rank("c.name", 2), "customer c",
-                CustomerSearch.contains("c.name", "text"), "c.active", reach.customer("c.id"));
+                CustomerSearch.containsName("c", "text"), "c.active", reach.customer("c.id"));
         branch("co.customer_id, co.site_id, co.id, null::text, 'CONTACT', " + rank("co.name", 2), "customer_contact co",
-                CustomerSearch.contains("co.name", "text"), "co.active", reach.siteElseCustomer("co.site_id", "co.customer_id"));
+                CustomerSearch.containsName("co", "text"), "co.active", reach.siteElseCustomer("co.site_id", "co.customer_id"));
         branch("s.customer_id, s.id, null::bigint, null::text, 'SITE', " + rank("s.name", 3), "customer_site s",
-                CustomerSearch.contains(CustomerSearch.siteWords("s"), "text"), "s.active", reach.site("s.id"));
+                CustomerSearch.containsPlace("s", "text"), "s.active", reach.site("s.id"));
     }
 
     /** The whole of it, its beginning, some part of it. */

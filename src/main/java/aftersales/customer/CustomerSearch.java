@@ -1,7 +1,9 @@
 package aftersales.customer;
 
 import aftersales.kernel.identity.Actor;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -12,43 +14,48 @@ final class CustomerSearch {
 
     private static final int MOST_WORDS = 6;
 
-    private final StringBuilder condition = new StringBuilder("true");
+    private final String condition;
     private final Map<String, Object> params = new HashMap<>();
 
     CustomerSearch(Actor actor, String text) {
         var reach = Reach.of(actor);
         String[] words = PhoneNumber.isPart(text) ? new String[] {text.strip()} : text.strip().split("\\s+", MOST_WORDS + 1);
+        List<String> found = new ArrayList<>();
         for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
-            String word = "word" + i;
-            condition.append(" and c.id in (").append(words(word, reach));
+            String ids = words("word" + i, reach);
             if (PhoneNumber.isPart(words[i])) {
-                condition.append(phones(i, reach));
+                ids += phones(i, reach);
                 String digits = PhoneNumber.digits(words[i]);
                 params.put("core" + i, "%" + PhoneNumber.core(digits) + "%");
                 params.put("local" + i, PhoneNumber.local(digits).isEmpty() ? "" : PhoneNumber.local(digits).get(0));
             }
-            condition.append(")");
-            params.put(word, words[i]);
+            found.add("(" + ids + ")");
+            params.put("word" + i, words[i]);
         }
+        condition = "c.id in (" + String.join(" intersect ", found) + ")";
         params.putAll(reach.params());
     }
 
     /** On the customer {@code c}. */
     String condition() {
-        return condition.toString();
+        return condition;
     }
 
     Map<String, Object> params() {
         return params;
     }
 
-    /** Whether the text holds the word, by the index on pairs of characters. */
-    static String contains(String text, String word) {
-        return "webkit_bigrams(" + text + ") @> webkit_bigrams(:" + word + ") and position(lower(:" + word + ") in lower(" + text + ")) > 0";
+    /** Whether the text behind {@code words} holds the word, by the index on pairs of characters. */
+    static String contains(String alias, String text, String word) {
+        return alias + ".words @> webkit_bigrams(:" + word + ") and position(lower(:" + word + ") in lower(" + text + ")) > 0";
     }
 
-    static String siteWords(String alias) {
-        return alias + ".name || ' ' || coalesce(" + alias + ".address, '')";
+    static String containsName(String alias, String word) {
+        return contains(alias, alias + ".name", word);
+    }
+
+    static String containsPlace(String alias, String word) {
+        return contains(alias, alias + ".name || ' ' || coalesce(" + alias + ".address, '')", word);
     }
 
     private static String words(String word, Reach reach) {
@@ -57,8 +64,8 @@ final class CustomerSearch {
                 union all select w.id from customer w where w.number = upper(:%s)
                 union all select w.customer_id from customer_site w where %s and %s
                 union all select w.customer_id from customer_contact w where %s and %s
-                """.formatted(contains("w.name", word), word, contains(siteWords("w"), word), reach.site("w.id"),
-                contains("w.name", word), reach.siteElseCustomer("w.site_id", "w.customer_id"));
+                """.formatted(containsName("w", word), word, containsPlace("w", word), reach.site("w.id"),
+                containsName("w", word), reach.siteElseCustomer("w.site_id", "w.customer_id"));
     }
 
     private static String phones(int i, Reach reach) {

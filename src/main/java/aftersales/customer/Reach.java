@@ -33,7 +33,7 @@ public final class Reach {
 
     /** For rows that may or may not be bound to a site of their customer. */
     String siteElseCustomer(String site, String customer) {
-        return "case when " + site + " is null then " + customer(customer) + " else " + site(site) + " end";
+        return "(" + site + " is not null and " + site(site) + " or " + site + " is null and " + customer(customer) + ")";
     }
 
     /** The parameters of the conditions. */
@@ -43,6 +43,7 @@ public final class Reach {
 
     private String clause(String column, String id, String view) {
         String organization = scope.clause("r.organization_id");
-        return organization.equals("true") ? "true" : column + " in (select r." + id + " from " + view + " r where " + organization + ")";
+        return organization.equals("true") ? "true"
+                : "exists (select from " + view + " r where r." + id + " = " + column + " and " + organization + ")";
     }
 }

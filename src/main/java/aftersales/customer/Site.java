@@ -3,6 +3,7 @@ package aftersales.customer;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.SiteId;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -25,6 +26,9 @@ class Site {
     private long version;
 
     private long customerId;
+    /** The customer's; follows it by the foreign key, so this entity never writes it again. */
+    @Column(updatable = false)
+    private long keeperId;
     private long organizationId;
     private boolean organizationFixed;
     private String name;
@@ -40,8 +44,9 @@ class Site {
     }
 
     @SuppressWarnings("NullAway.Init")
-    Site(CustomerId customer, OrganizationId covering, SaveSite details, Instant now) {
-        this.customerId = customer.value();
+    Site(Customer customer, OrganizationId covering, SaveSite details, Instant now) {
+        this.customerId = customer.id().value();
+        this.keeperId = customer.organization().value();
         this.createdAt = now;
         change(covering, details);
     }

@@ -48,7 +48,8 @@ public class SiteService {
     public SiteId add(Actor actor, CustomerId customer, SaveSite details) {
         rights.requireWriter(actor);
         rights.requireCustomer(actor, customer);
-        Site site = sites.saveAndFlush(new Site(customer, responsible(actor, customer, details), details, clock.instant()));
+        Customer owner = customer(customer);
+        Site site = sites.saveAndFlush(new Site(owner, responsible(actor, owner, details), details, clock.instant()));
         audit.record(actor, site.organization(), "site", site.id().toString(), "added",
                 Map.of("customer", customer, "name", site.name(), "organization", site.organization()));
         return site.id();
@@ -65,7 +66,7 @@ public class SiteService {
         Conflict.check("site", version, site.version());
         OrganizationId before = site.organization();
         boolean renamed = site.isOther(details);
-        site.change(responsible(actor, site.customer(), details), details);
+        site.change(responsible(actor, customer(site.customer()), details), details);
         sites.saveAndFlush(site);
         boolean moved = !before.equals(site.organization());
         audit.record(actor, site.organization(), "site", id.toString(), "changed",
@@ -74,7 +75,7 @@ public class SiteService {
     }
 
     /** Chosen by hand within the actor's reach; else as the region says, wherever that leads. */
-    private OrganizationId responsible(Actor actor, CustomerId customer, SaveSite details) {
+    private OrganizationId responsible(Actor actor, Customer customer, SaveSite details) {
         if (details.regionCode() != null && !regions.exists(details.regionCode())) {
             throw Refusal.of("regionCode", "customer.site.region.unknown", details.regionCode());
         }
@@ -82,7 +83,10 @@ public class SiteService {
             scopes.requireReach(actor, details.organization());
             return details.organization();
         }
-        OrganizationId keeper = customers.findById(customer.value()).orElseThrow(() -> new NotFound("customer", customer)).organization();
-        return coverage.of(keeper, details.regionCode());
+        return coverage.of(customer.organization(), details.regionCode());
+    }
+
+    private Customer customer(CustomerId id) {
+        return customers.findById(id.value()).orElseThrow(() -> new NotFound("customer", id));
     }
 }

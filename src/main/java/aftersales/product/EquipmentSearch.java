@@ -1,6 +1,8 @@
 package aftersales.product;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -11,30 +13,31 @@ final class EquipmentSearch {
 
     private static final int MOST_WORDS = 6;
 
-    private final StringBuilder condition = new StringBuilder("true");
+    private final String condition;
     private final Map<String, Object> params = new HashMap<>();
 
     EquipmentSearch(String text) {
         String[] words = text.strip().split("\\s+", MOST_WORDS + 1);
+        List<String> found = new ArrayList<>();
         for (int i = 0; i < Math.min(words.length, MOST_WORDS); i++) {
             String word = ":word" + i;
             String key = SerialKey.of(words[i]);
-            condition.append(" and e.id in (").append("""
+            String ids = """
                     select w.id from product_equipment w where w.model_id in (select m.id from product_model m where %s)
-                    union all select w.id from product_equipment w join customer_site ws on ws.id = w.site_id where %s
-                    union all select w.id from customer wc join customer_site ws on ws.customer_id = wc.id join product_equipment w on w.site_id = ws.id where %s
+                    union all select w.id from product_equipment w join customer_site ws on ws.id = w.site_id
+                        where ws.words @> webkit_bigrams(%s) and %s
+                    union all select w.id from customer wc join customer_site ws on ws.customer_id = wc.id
+                        join product_equipment w on w.site_id = ws.id where wc.words @> webkit_bigrams(%s) and %s
                     """.formatted(contains("concat_ws(' ', m.code, m.name_zh, m.name_en, m.maker)", word),
-                    "webkit_bigrams(ws.name || ' ' || coalesce(ws.address, '')) @> webkit_bigrams(" + word + ") and "
-                            + contains("ws.name || ' ' || coalesce(ws.address, '')", word),
-                    "webkit_bigrams(wc.name) @> webkit_bigrams(" + word + ") and " + contains("wc.name", word)));
+                    word, contains("ws.name || ' ' || coalesce(ws.address, '')", word), word, contains("wc.name", word));
             if (!key.isEmpty()) {
-                condition.append(" union all select w.id from product_equipment w where w.serial_key like :key").append(i)
-                        .append(" or w.asset_key like :key").append(i);
+                ids += "union all select w.id from product_equipment w where w.serial_key like :key%1$s or w.asset_key like :key%1$s".formatted(i);
                 params.put("key" + i, "%" + key + "%");
             }
-            condition.append(")");
+            found.add("(" + ids + ")");
             params.put("word" + i, words[i]);
         }
+        condition = "e.id in (" + String.join(" intersect ", found) + ")";
     }
 
     private static String contains(String text, String word) {
@@ -43,7 +46,7 @@ final class EquipmentSearch {
 
     /** On the equipment {@code e}. */
     String condition() {
-        return condition.toString();
+        return condition;
     }
 
     Map<String, Object> params() {
