@@ -3,10 +3,12 @@ package aftersales.access;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.orm.jpa.SharedEntityManagerCreator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -22,9 +24,10 @@ public class AuditTrail {
     private final EntityManager entities;
     private final Clock clock;
 
-    AuditTrail(AuditChain chain, EntityManager entities, Clock clock) {
+    /** Asks for the factory: the web server's filters need the trail before an entity manager can be injected. */
+    AuditTrail(AuditChain chain, EntityManagerFactory entities, Clock clock) {
         this.chain = chain;
-        this.entities = entities;
+        this.entities = SharedEntityManagerCreator.createSharedEntityManager(entities);
         this.clock = clock;
     }
 
