@@ -25,7 +25,9 @@ public record ImportStep(Kind kind, Instant at, @Nullable PauseReason reason, St
         COMPLETED(TicketEventKind.COMPLETED, EventKind.FIXED, TicketStep.COMPLETION),
         CLOSED(TicketEventKind.CLOSED, null, TicketStep.CLOSURE),
         REOPENED(TicketEventKind.REOPENED, EventKind.REOPENED, null),
-        CANCELLED(TicketEventKind.CANCELLED, EventKind.CANCELLED, null);
+        CANCELLED(TicketEventKind.CANCELLED, EventKind.CANCELLED, null),
+        /** A state of the other desk that moves nothing here. */
+        NOTED(TicketEventKind.NOTED, null, null);
 
         final TicketEventKind story;
         final @Nullable EventKind clockEvent;

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A ticket of another desk with its real history.
  *
- * @param sourceKey    the number it had there; one customer has it once
- * @param organization who answers for it here
+ * @param sourceKey    the number it had there
+ * @param organization who answers for it here; it is imported into one organisation once
  * @param policy       the promise its clocks are computed by, null: none
  * @param steps        what happened, in order, beginning with the report
  * @param facts        what else was known, by the other desk's words

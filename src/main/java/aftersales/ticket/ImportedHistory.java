@@ -32,15 +32,15 @@ final class ImportedHistory {
     private int reopenings;
 
     /** @throws Refusal if a step does not fit what is before it */
-    ImportedHistory(ImportTicket ticket) {
-        stepAt = ticket.reportedAt();
+    ImportedHistory(String sourceKey, String title, List<ImportStep> steps) {
+        stepAt = steps.get(0).at();
         Instant last = stepAt;
-        for (ImportStep step : ticket.steps()) {
+        for (ImportStep step : steps) {
             if (step.at().isBefore(last)) {
-                throw Refusal.because("ticket.import.order", ticket.sourceKey());
+                throw Refusal.because("ticket.import.order", sourceKey);
             }
             last = step.at();
-            take(step, ticket.title());
+            take(step, title);
         }
     }
 
@@ -50,6 +50,7 @@ final class ImportedHistory {
             case PAUSED -> pause(step);
             case RESUMED -> resume(step);
             case REOPENED -> reopen(step);
+            case NOTED -> line(step, null, null, step.words());
             case CANCELLED -> {
                 state = TicketState.CANCELLED;
                 endPause();

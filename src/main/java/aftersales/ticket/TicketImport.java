@@ -6,15 +6,8 @@ import aftersales.access.AuditTrail;
 import aftersales.access.ScopeTree;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
-import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
-import aftersales.kernel.identity.TicketId;
-import aftersales.sla.NextDue;
-import aftersales.sla.OpenSubject;
-import aftersales.sla.SlaClocks;
-import java.sql.Timestamp;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,8 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,57 +28,41 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TicketImport {
 
-    private static final String INSERT = """
-            insert into ticket (number, organization_id, customer_id, site_id, policy_id, title, description, channel, priority,
-                caller_name, state, pause_reason, paused_at, reported_at, answered_at, step_at, done_at, closed_at, reopenings,
-                source_key, created_at, search_text)
-            values (?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '') returning id
-            """;
-    private static final String STORY = """
-            insert into ticket_event (ticket_id, kind, at, received_at, actor, from_value, to_value, note) values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
-
-    private final JdbcTemplate jdbc;
-    private final JdbcClient client;
+    private final JdbcClient jdbc;
     private final TicketNumbers numbers;
-    private final TicketSearchText search;
-    private final SlaClocks clocks;
+    private final ImportedTickets rows;
     private final ScopeTree scopes;
     private final AuditTrail audit;
-    private final Clock clock;
 
-    TicketImport(JdbcTemplate jdbc, JdbcClient client, TicketNumbers numbers, TicketSearchText search, SlaClocks clocks,
-            ScopeTree scopes, AuditTrail audit, Clock clock) {
+    TicketImport(JdbcClient jdbc, TicketNumbers numbers, ImportedTickets rows, ScopeTree scopes, AuditTrail audit) {
         this.jdbc = jdbc;
-        this.client = client;
         this.numbers = numbers;
-        this.search = search;
-        this.clocks = clocks;
+        this.rows = rows;
         this.scopes = scopes;
         this.audit = audit;
-        this.clock = clock;
-    }
-
-    /** Which of these numbers of another desk are here already. */
-    @Transactional(readOnly = true)
-    public Set<String> known(CustomerId customer, Collection<String> sourceKeys) {
-        if (sourceKeys.isEmpty()) {
-            return Set.of();
-        }
-        return new HashSet<>(client.sql("select source_key from ticket where customer_id = :customer and source_key in (:keys)")
-                .param("customer", customer.value()).param("keys", sourceKeys).query(String.class).list());
     }
 
     /**
-     * Checks a history without storing it.
+     * Which of these numbers of another desk were imported into the organisation already; also those of tickets that have gone to
+     * another one since.
+     */
+    @Transactional(readOnly = true)
+    public Set<String> known(OrganizationId source, Collection<String> sourceKeys) {
+        if (sourceKeys.isEmpty()) {
+            return Set.of();
+        }
+        return new HashSet<>(jdbc.sql("select source_key from ticket where source_id = :source and source_key in (:keys)")
+                .param("source", source.value()).param("keys", sourceKeys).query(String.class).list());
+    }
+
+    /**
+     * What a history would come to, without storing it.
      *
      * @throws Refusal if its steps do not fit each other
      */
-    public static void check(ImportTicket ticket) {
-        new ImportedHistory(ticket);
-    }
-
-    private record Stored(TicketId id, String number, ImportTicket ticket, ImportedHistory history) {
+    public static ImportOutcome outcome(String sourceKey, String title, List<ImportStep> steps) {
+        var history = new ImportedHistory(sourceKey, title, steps);
+        return new ImportOutcome(history.state(), history.pauseReason(), history.clockEvents());
     }
 
     /**
@@ -97,66 +73,28 @@ public class TicketImport {
      */
     public int store(Actor actor, List<ImportTicket> tickets, ZoneId zone) {
         require(actor.isAnyOf(Role.ADMINISTRATOR));
-        Instant now = clock.instant();
-        var stored = new ArrayList<Stored>();
-        for (ImportTicket ticket : tickets) {
-            scopes.requireReach(actor, ticket.organization());
-            if (!known(ticket.customer(), List.of(ticket.sourceKey())).isEmpty()) {
-                continue;
-            }
-            var history = new ImportedHistory(ticket);
-            String number = numbers.next(ticket.reportedAt(), zone);
-            stored.add(new Stored(insert(number, ticket, history, now), number, ticket, history));
-            audit.record(actor, ticket.organization(), "ticket", number, "imported",
+        List<ImportTicket> fresh = fresh(actor, tickets);
+        List<String> given = numbers.next(fresh.stream().map(ImportTicket::reportedAt).toList(), zone);
+        var stories = new ArrayList<ImportedTickets.New>();
+        for (int i = 0; i < fresh.size(); i++) {
+            ImportTicket ticket = fresh.get(i);
+            var history = new ImportedHistory(ticket.sourceKey(), ticket.title(), ticket.steps());
+            stories.add(new ImportedTickets.New(given.get(i), ticket, history));
+            audit.record(actor, ticket.organization(), "ticket", given.get(i), "imported",
                     Map.of("source", ticket.sourceKey(), "steps", ticket.steps().size(), "state", history.state()));
         }
-        writeStories(stored, now);
-        openClocks(actor, stored);
-        search.refresh(stored.stream().map(Stored::id).toList());
-        return stored.size();
+        rows.write(actor, stories);
+        return stories.size();
     }
 
-    private TicketId insert(String number, ImportTicket ticket, ImportedHistory history, Instant now) {
-        Long id = jdbc.queryForObject(INSERT, Long.class, number, ticket.organization().value(), ticket.customer().value(),
-                ticket.site() == null ? null : ticket.site().value(), ticket.policy() == null ? null : ticket.policy().value(),
-                ticket.title(), ticket.description(), ticket.priority().name(), ticket.callerName(), history.state().name(),
-                history.pauseReason() == null ? null : history.pauseReason().name(), time(history.pausedAt()), time(ticket.reportedAt()),
-                time(history.answeredAt()), time(history.stepAt()), time(history.doneAt()), time(history.closedAt()),
-                history.reopenings(), ticket.sourceKey(), time(now));
-        if (id == null) {
-            throw new IllegalStateException("no id for " + number);
-        }
-        return new TicketId(id);
-    }
-
-    private void writeStories(List<Stored> stored, Instant now) {
-        var lines = new ArrayList<Object[]>();
-        var facts = new ArrayList<Object[]>();
-        for (Stored one : stored) {
-            one.history().story().forEach(line -> lines.add(new Object[] {one.id().value(), line.kind().name(), time(line.at()),
-                    time(now), line.by(), line.from(), line.to(), line.note()}));
-            one.ticket().facts().forEach((name, value) -> facts.add(new Object[] {one.id().value(), name, value}));
-        }
-        jdbc.batchUpdate(STORY, lines);
-        jdbc.batchUpdate("insert into ticket_fact values (?, ?, ?)", facts);
-    }
-
-    private void openClocks(Actor actor, List<Stored> stored) {
-        List<Stored> promised = stored.stream().filter(one -> one.ticket().policy() != null).toList();
-        List<@Nullable NextDue> next = clocks.openPast(actor, promised.stream().map(one -> new OpenSubject(
-                TicketClocks.subject(one.number()), one.ticket().policy(), one.ticket().organization(), null,
-                one.history().clockEvents())).toList());
-        var dues = new ArrayList<Object[]>();
-        for (int i = 0; i < promised.size(); i++) {
-            NextDue due = next.get(i);
-            if (due != null) {
-                dues.add(new Object[] {due.kind().name(), time(due.deadline()), time(due.riskAt()), promised.get(i).id().value()});
-            }
-        }
-        jdbc.batchUpdate("update ticket set next_due_kind = ?, next_due_at = ?, next_risk_at = ? where id = ?", dues);
-    }
-
-    private static @Nullable Timestamp time(@Nullable Instant instant) {
-        return instant == null ? null : Timestamp.from(instant);
+    private List<ImportTicket> fresh(Actor actor, List<ImportTicket> tickets) {
+        Map<OrganizationId, List<ImportTicket>> bySource = tickets.stream().collect(Collectors.groupingBy(ImportTicket::organization));
+        var fresh = new ArrayList<>(tickets);
+        bySource.forEach((source, own) -> {
+            scopes.requireReach(actor, source);
+            Set<String> known = known(source, own.stream().map(ImportTicket::sourceKey).toList());
+            fresh.removeIf(ticket -> ticket.organization().equals(source) && known.contains(ticket.sourceKey()));
+        });
+        return fresh;
     }
 }

@@ -3,7 +3,9 @@ package aftersales.ticket;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +23,23 @@ class TicketNumbers {
 
     /** @param zone decides which month the report falls in */
     String next(Instant reportedAt, ZoneId zone) {
-        String month = MONTH.format(reportedAt.atZone(zone));
-        int number = jdbc.sql("""
-                insert into ticket_number values (?, 1) on conflict (month) do update set last = ticket_number.last + 1 returning last
-                """).param(month).query(Integer.class).single();
-        return "R-%s-%04d".formatted(month, number);
+        return next(List.of(reportedAt), zone).get(0);
+    }
+
+    /** Numbers for many reports at once, in their order. */
+    List<String> next(List<Instant> reports, ZoneId zone) {
+        List<String> months = reports.stream().map(report -> MONTH.format(report.atZone(zone))).toList();
+        // In the order of the months, so that two who number at the same time never wait for each other in a circle.
+        var counts = new TreeMap<String, Integer>();
+        months.forEach(month -> counts.merge(month, 1, Integer::sum));
+        counts.replaceAll((month, count) -> last(month, count) - count);
+        return months.stream().map(month -> "R-%s-%04d".formatted(month, counts.merge(month, 1, Integer::sum))).toList();
+    }
+
+    private int last(String month, int count) {
+        return jdbc.sql("""
+                insert into ticket_number values (:month, :count)
+                on conflict (month) do update set last = ticket_number.last + :count returning last
+                """).param("month", month).param("count", count).query(Integer.class).single();
     }
 }
