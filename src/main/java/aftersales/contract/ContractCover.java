@@ -7,8 +7,9 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.SiteId;
+import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ import org.springframework.stereotype.Component;
 /** Whether what a contract shall cover is there, is the customer's, and is in the reach of who says so. */
 @Component
 class ContractCover {
+
+    private static final String SITES = "select s.id, s.customer_id from customer_site s where s.id in (:ids) and %s";
+    private static final String EQUIPMENT = """
+            select e.id, s.customer_id from product_equipment e join customer_site s on s.id = e.site_id
+            where e.id in (:ids) and %s""";
 
     private final JdbcClient jdbc;
 
@@ -33,24 +39,25 @@ class ContractCover {
      */
     void check(Actor actor, SaveContract details, Set<SiteId> keptSites, Set<EquipmentId> keptEquipment) {
         Set<Long> sites = details.sites().stream().filter(id -> !keptSites.contains(id)).map(SiteId::value).collect(Collectors.toSet());
-        check(actor, details.customer(), "site", sites, "select s.id, s.customer_id from customer_site s where s.id in (:ids) and %s", "s.id");
+        check(details.customer(), "site", sites, owners(actor, SITES, "s.id", sites));
         Set<Long> equipment = details.equipment().stream().filter(id -> !keptEquipment.contains(id)).map(EquipmentId::value)
                 .collect(Collectors.toSet());
-        check(actor, details.customer(), "equipment", equipment, """
-                select e.id, s.customer_id from product_equipment e join customer_site s on s.id = e.site_id
-                where e.id in (:ids) and %s""", "e.site_id");
+        check(details.customer(), "equipment", equipment, owners(actor, EQUIPMENT, "e.site_id", equipment));
     }
 
-    private void check(Actor actor, CustomerId customer, String what, Set<Long> ids, String sql, String site) {
-        if (ids.isEmpty()) {
-            return;
-        }
-        var reach = Reach.of(actor);
-        Map<Long, Long> owners = new HashMap<>();
-        jdbc.sql(sql.formatted(reach.site(site))).param("ids", List.copyOf(ids)).params(reach.params())
-                .query(row -> {
-                    owners.put(row.getLong(1), row.getLong(2));
-                });
+    /** The details, and of what is covered now that which the actor cannot see. */
+    SaveContract withUnseen(Actor actor, SaveContract details, Contract contract) {
+        Set<SiteId> sites = new HashSet<>(contract.sites());
+        owners(actor, SITES, "s.id", sites.stream().map(SiteId::value).toList()).keySet().forEach(seen -> sites.remove(new SiteId(seen)));
+        sites.addAll(details.sites());
+        Set<EquipmentId> equipment = new HashSet<>(contract.equipment());
+        owners(actor, EQUIPMENT, "e.site_id", equipment.stream().map(EquipmentId::value).toList()).keySet()
+                .forEach(seen -> equipment.remove(new EquipmentId(seen)));
+        equipment.addAll(details.equipment());
+        return details.covering(sites, equipment);
+    }
+
+    private static void check(CustomerId customer, String what, Set<Long> ids, Map<Long, Long> owners) {
         for (Long id : ids) {
             Long owner = owners.get(id);
             if (owner == null) {
@@ -60,5 +67,17 @@ class ContractCover {
                 throw Refusal.of("cover", "contract.cover.foreign");
             }
         }
+    }
+
+    /** Whose they are, of those the actor reaches. */
+    private Map<Long, Long> owners(Actor actor, String sql, String site, Collection<Long> ids) {
+        Map<Long, Long> owners = new HashMap<>();
+        if (!ids.isEmpty()) {
+            var reach = Reach.of(actor);
+            jdbc.sql(sql.formatted(reach.site(site))).param("ids", ids).params(reach.params()).query(row -> {
+                owners.put(row.getLong(1), row.getLong(2));
+            });
+        }
+        return owners;
     }
 }

@@ -47,7 +47,7 @@ public class ContractQueries {
     public Page<ContractRow> page(Actor actor, ListRequest request) {
         var reach = ContractReach.of(actor);
         ListSql sql = ListSql.select(ContractSql.COLUMNS).from(ContractSql.TABLES)
-                .where(reach.contract(), reach.params()).where(":now is not null", "now", Timestamp.from(clock.instant()))
+                .where(reach.contract(), reach.params()).where("cast(:now as timestamptz) is not null", "now", Timestamp.from(clock.instant()))
                 .whenPresent(request.number("customer"), "k.customer_id = :customer", "customer")
                 .whenPresent(request.number("policy"), "k.policy_id = :policy", "policy")
                 .whenPresent(request.number("organization"), "k.organization_id = :keeper", "keeper");

@@ -67,7 +67,8 @@ public class ContractService {
     }
 
     /**
-     * Tickets that were opened under it keep the terms they were opened under.
+     * Tickets that were opened under it keep the terms they were opened under. What it covers out of the actor's reach stays
+     * covered, since he could not see it.
      *
      * @throws NotFound if out of reach
      * @throws Conflict if it was changed since {@code version}
@@ -84,10 +85,11 @@ public class ContractService {
             throw Refusal.of("customer", "contract.customer.fixed");
         }
         check(actor, details, contract);
-        cover.check(actor, details, contract.sites(), contract.equipment());
-        contract.change(details);
-        save(contract, details);
-        audit.record(actor, details.organization(), "contract", id.toString(), "changed", facts(details));
+        SaveContract whole = cover.withUnseen(actor, details, contract);
+        cover.check(actor, whole, contract.sites(), contract.equipment());
+        contract.change(whole);
+        save(contract, whole);
+        audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
     }
 
     /** Whether the actor may change a contract that he can read. */

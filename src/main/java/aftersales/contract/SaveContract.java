@@ -57,6 +57,11 @@ public record SaveContract(OrganizationId organization, String number, String ti
         }
     }
 
+    SaveContract covering(Set<SiteId> otherSites, Set<EquipmentId> otherEquipment) {
+        return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
+                wholeCustomer, otherSites, otherEquipment, promises);
+    }
+
     private static void requireDay(String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
             throw Refusal.of(field, "contract.day.strange");

@@ -170,14 +170,16 @@ class ContractServiceTests {
     }
 
     @Test
-    void nothing_out_of_reach_can_be_covered_but_what_is_covered_may_stay() {
+    void nothing_out_of_reach_can_be_covered_and_what_is_covered_there_stays() {
         Actor below = company.actor(company.yinchuan(), Role.MANAGER);
 
         assertThatThrownBy(() -> contracts.draw(below, kept(test.sites("HT-1", test.zhongwei), company.yinchuan())))
                 .isInstanceOf(NotFound.class);
         ContractId id = test.draw(kept(test.sites("HT-2", test.yinchuan, test.zhongwei), company.yinchuan()));
-        contracts.change(below, id, 0, kept(cover(test.whole("HT-2"), Set.of(test.zhongwei), Set.of(test.camera)), company.yinchuan()));
-        assertThat(queries.get(SYSTEM, id).row().sites()).isEqualTo(1);
+        contracts.change(below, id, 0, kept(test.units("HT-2", test.camera), company.yinchuan()));
+        assertThat(queries.get(SYSTEM, id).sites()).as("what he could not see").extracting(ContractDetail.CoveredSite::id)
+                .containsExactly(test.zhongwei);
+        assertThat(queries.get(SYSTEM, id).row().units()).isEqualTo(1);
         assertThatThrownBy(() -> contracts.change(below, id, 1,
                 kept(cover(test.whole("HT-2"), Set.of(new SiteId(999_999)), Set.of()), company.yinchuan()))).isInstanceOf(NotFound.class);
     }

@@ -1,0 +1,52 @@
+package aftersales.contract.web;
+
+import aftersales.contract.ContractDetail;
+import aftersales.contract.ContractQueries;
+import aftersales.contract.ContractRow;
+import aftersales.contract.ContractService;
+import aftersales.contract.ContractState;
+import aftersales.customer.CustomerQueries;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.webkit.list.Page;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What was promised to whom, for everybody who serves it to read. */
+@Controller
+class ContractController {
+
+    private final ContractQueries contracts;
+    private final ContractService service;
+    private final CustomerQueries customers;
+
+    ContractController(ContractQueries contracts, ContractService service, CustomerQueries customers) {
+        this.contracts = contracts;
+        this.service = service;
+        this.customers = customers;
+    }
+
+    @GetMapping("/contracts")
+    String list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+        Page<ContractRow> page = contracts.page(actor, ContractQueries.LISTING.request(parameters));
+        CustomerId customer = page.request().id("customer", CustomerId::new);
+        model.addAttribute("page", page);
+        model.addAttribute("states", ContractState.values());
+        model.addAttribute("customer", customer == null ? null : customers.get(actor, customer).customer());
+        model.addAttribute("keeper", service.isKeeper(actor));
+        return "contract/list";
+    }
+
+    @GetMapping("/contracts/{id}")
+    String show(Actor actor, @PathVariable ContractId id, Model model) {
+        ContractDetail contract = contracts.get(actor, id);
+        model.addAttribute("contract", contract);
+        model.addAttribute("mayChange", service.mayChange(actor, contract.row()));
+        return "contract/show";
+    }
+}

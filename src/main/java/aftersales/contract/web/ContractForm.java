@@ -1,0 +1,210 @@
+package aftersales.contract.web;
+
+import aftersales.contract.ContractDetail;
+import aftersales.contract.ContractRow;
+import aftersales.contract.ContractState;
+import aftersales.contract.Promise;
+import aftersales.contract.SaveContract;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A contract with room for its sentences. */
+public class ContractForm {
+
+    /** How what it covers is said. */
+    public enum Cover {
+        CUSTOMER, PARTS
+    }
+
+    private static final int ROWS = 3;
+
+    private @NotNull @Nullable CustomerId customer;
+    private @NotNull @Nullable OrganizationId organization;
+    private @NotBlank @Size(max = 60) String number = "";
+    private @NotBlank @Size(max = 160) String title = "";
+    private @NotNull @Nullable PolicyId policy;
+    private @NotNull @Nullable LocalDate validFrom;
+    private @Nullable LocalDate validTo;
+    private boolean draft;
+    private @Nullable LocalDate acceptedOn;
+    private @Nullable @Size(max = 2000) String remarks;
+    private @NotNull Cover cover = Cover.CUSTOMER;
+    private Set<SiteId> sites = new LinkedHashSet<>();
+    private Set<EquipmentId> equipment = new LinkedHashSet<>();
+    private List<PromiseForm> promises = new ArrayList<>();
+    private long version;
+
+    static ContractForm of(ContractDetail contract) {
+        ContractRow row = contract.row();
+        var form = new ContractForm();
+        form.customer = row.customer();
+        form.organization = row.organization();
+        form.number = row.number();
+        form.title = row.title();
+        form.policy = row.policy();
+        form.validFrom = row.validFrom();
+        form.validTo = row.validTo();
+        form.draft = row.state() == ContractState.DRAFT;
+        form.acceptedOn = row.acceptedOn();
+        form.remarks = contract.remarks();
+        form.cover = row.wholeCustomer() ? Cover.CUSTOMER : Cover.PARTS;
+        contract.sites().forEach(site -> form.sites.add(site.id()));
+        contract.equipment().forEach(unit -> form.equipment.add(unit.id()));
+        row.promises().forEach(promise -> form.promises.add(PromiseForm.of(promise)));
+        form.version = row.version();
+        return form;
+    }
+
+    /** Adds blank rows for sentences. */
+    ContractForm grow() {
+        for (int i = 0; i < ROWS; i++) {
+            promises.add(new PromiseForm());
+        }
+        return this;
+    }
+
+    SaveContract toCommand() {
+        var sentences = new ArrayList<Promise>();
+        for (int i = 0; i < promises.size(); i++) {
+            if (!promises.get(i).isBlank()) {
+                sentences.add(promises.get(i).toPromise(i + 1));
+            }
+        }
+        return new SaveContract(Objects.requireNonNull(organization), number, title, Objects.requireNonNull(customer),
+                Objects.requireNonNull(policy), Objects.requireNonNull(validFrom), validTo, draft, acceptedOn, remarks,
+                cover == Cover.CUSTOMER, sites, equipment, sentences);
+    }
+
+    public @Nullable CustomerId getCustomer() {
+        return customer;
+    }
+
+    public void setCustomer(@Nullable CustomerId customer) {
+        this.customer = customer;
+    }
+
+    public @Nullable OrganizationId getOrganization() {
+        return organization;
+    }
+
+    public void setOrganization(@Nullable OrganizationId organization) {
+        this.organization = organization;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public String getTitle() {
+        return title;
+    }
+
+    public void setTitle(String title) {
+        this.title = title;
+    }
+
+    public @Nullable PolicyId getPolicy() {
+        return policy;
+    }
+
+    public void setPolicy(@Nullable PolicyId policy) {
+        this.policy = policy;
+    }
+
+    public @Nullable LocalDate getValidFrom() {
+        return validFrom;
+    }
+
+    public void setValidFrom(@Nullable LocalDate validFrom) {
+        this.validFrom = validFrom;
+    }
+
+    public @Nullable LocalDate getValidTo() {
+        return validTo;
+    }
+
+    public void setValidTo(@Nullable LocalDate validTo) {
+        this.validTo = validTo;
+    }
+
+    public boolean isDraft() {
+        return draft;
+    }
+
+    public void setDraft(boolean draft) {
+        this.draft = draft;
+    }
+
+    public @Nullable LocalDate getAcceptedOn() {
+        return acceptedOn;
+    }
+
+    public void setAcceptedOn(@Nullable LocalDate acceptedOn) {
+        this.acceptedOn = acceptedOn;
+    }
+
+    public @Nullable String getRemarks() {
+        return remarks;
+    }
+
+    public void setRemarks(@Nullable String remarks) {
+        this.remarks = remarks;
+    }
+
+    public Cover getCover() {
+        return cover;
+    }
+
+    public void setCover(Cover cover) {
+        this.cover = cover;
+    }
+
+    public Set<SiteId> getSites() {
+        return sites;
+    }
+
+    public void setSites(Set<SiteId> sites) {
+        this.sites = sites;
+    }
+
+    public Set<EquipmentId> getEquipment() {
+        return equipment;
+    }
+
+    public void setEquipment(Set<EquipmentId> equipment) {
+        this.equipment = equipment;
+    }
+
+    public List<PromiseForm> getPromises() {
+        return promises;
+    }
+
+    public void setPromises(List<PromiseForm> promises) {
+        this.promises = promises;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
+    }
+}

@@ -1,0 +1,33 @@
+package aftersales.contract.web;
+
+import static aftersales.kernel.identity.Role.ADMINISTRATOR;
+import static aftersales.kernel.identity.Role.MANAGER;
+
+import aftersales.access.Allow;
+import aftersales.access.RouteAccess;
+import aftersales.webkit.MenuContributor;
+import aftersales.webkit.MenuEntry;
+import aftersales.webkit.MenuGroup;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may use the pages and the REST interface of contracts, and where the menu leads. */
+@Configuration(proxyBeanMethods = false)
+class ContractRoutes {
+
+    @Bean
+    RouteAccess contractAccess() {
+        Allow keepers = Allow.roles(MANAGER, ADMINISTRATOR);
+        return routes -> routes.get("/contracts", Allow.SIGNED_IN).get("/contracts/{id}", Allow.SIGNED_IN)
+                .get("/contracts/new", keepers).post("/contracts", keepers)
+                .get("/contracts/{id}/edit", keepers).post("/contracts/{id}", keepers)
+                .get("/api/v1/contracts", Allow.SIGNED_IN).get("/api/v1/contracts/{id}", Allow.SIGNED_IN)
+                .post("/api/v1/contracts", keepers).put("/api/v1/contracts/{id}", keepers);
+    }
+
+    @Bean
+    MenuContributor contractMenu() {
+        return () -> List.of(MenuEntry.of("contract.menu", "/contracts", MenuGroup.PROMISES, 10, "file-certificate"));
+    }
+}
