@@ -1,0 +1,54 @@
+package aftersales.contract.api;
+
+import aftersales.contract.Promise;
+import aftersales.contract.PromiseKind;
+import aftersales.contract.SaveContract;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract as a program writes it.
+ *
+ * @param organization  who keeps it
+ * @param validFrom     first day, in the organisation's zone
+ * @param validTo       last day; none: without end
+ * @param draft         false unless said
+ * @param wholeCustomer false unless said; then sites or equipment are named
+ */
+record ContractRequest(@NotNull @Positive Long organization, @NotNull @Positive Long customer, @NotNull @Positive Long policy,
+        @NotBlank String number, @NotBlank String title, @NotNull LocalDate validFrom, @Nullable LocalDate validTo,
+        @Nullable Boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks, @Nullable Boolean wholeCustomer,
+        @Nullable Set<@NotNull @Positive Long> sites, @Nullable Set<@NotNull @Positive Long> equipment,
+        @Nullable List<@NotNull @Valid PromiseRequest> promises) {
+
+    /**
+     * A sentence.
+     *
+     * @param paragraph where it stands
+     * @param words     as in the source
+     * @param english   the same in English
+     */
+    record PromiseRequest(@NotNull PromiseKind kind, @Nullable String paragraph, @NotBlank String words, @Nullable String english) {
+    }
+
+    SaveContract toCommand() {
+        return new SaveContract(new OrganizationId(organization), number, title, new CustomerId(customer), new PolicyId(policy), validFrom,
+                validTo, Boolean.TRUE.equals(draft), acceptedOn, remarks, Boolean.TRUE.equals(wholeCustomer),
+                sites == null ? Set.of() : sites.stream().map(SiteId::new).collect(Collectors.toSet()),
+                equipment == null ? Set.of() : equipment.stream().map(EquipmentId::new).collect(Collectors.toSet()),
+                promises == null ? List.of() : promises.stream().map(promise -> new Promise(promise.kind(), promise.paragraph(),
+                        promise.words(), promise.english())).toList());
+    }
+}

@@ -1,0 +1,60 @@
+package aftersales.contract.api;
+
+import aftersales.contract.ContractDetail;
+import aftersales.contract.ContractRow;
+import aftersales.contract.ContractState;
+import aftersales.contract.Promise;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A contract as a program reads it.
+ *
+ * @param state     how it stands today in the zone of its organisation
+ * @param sites     covered ones in the reader's reach
+ * @param equipment covered ones in the reader's reach
+ * @param elsewhere how many more it covers
+ * @param version   what {@code If-Match} takes, without its quotes
+ */
+record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, LocalDate validFrom,
+        @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
+        List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, long version) {
+
+    record Named(long id, String name) {
+    }
+
+    record PolicyName(long id, String code, String name) {
+    }
+
+    /** A contract in a list. */
+    record Line(long id, String number, String title, Named customer, Named organization, PolicyName policy, LocalDate validFrom,
+            @Nullable LocalDate validTo, ContractState state, boolean wholeCustomer, long version) {
+
+        static Line of(ContractRow row) {
+            return new Line(row.id().value(), row.number(), row.title(), customerOf(row), organizationOf(row), policyOf(row), row.validFrom(),
+                    row.validTo(), row.state(), row.wholeCustomer(), row.version());
+        }
+    }
+
+    static ContractResource of(ContractDetail contract) {
+        ContractRow row = contract.row();
+        return new ContractResource(row.id().value(), row.number(), row.title(), customerOf(row), organizationOf(row), policyOf(row),
+                row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.wholeCustomer(),
+                contract.sites().stream().map(site -> new Named(site.id().value(), site.name())).toList(),
+                contract.equipment().stream().map(unit -> new Named(unit.id().value(), unit.label())).toList(), contract.elsewhere(),
+                row.promises(), row.version());
+    }
+
+    private static Named customerOf(ContractRow row) {
+        return new Named(row.customer().value(), row.customerName());
+    }
+
+    private static Named organizationOf(ContractRow row) {
+        return new Named(row.organization().value(), row.organizationName());
+    }
+
+    private static PolicyName policyOf(ContractRow row) {
+        return new PolicyName(row.policy().value(), row.policyCode(), row.policyName());
+    }
+}

@@ -1,0 +1,5 @@
+/** Contracts for programs. */
+@NullMarked
+package aftersales.contract.api;
+
+import org.jspecify.annotations.NullMarked;
