@@ -54,8 +54,9 @@ public class PublicLinks {
                 where token_hash = ? and purpose = ? and used_at is null and expires_at > now()
                 """).params(Secret.hash(secret), purpose).query((row, n) -> {
                     long organization = row.getLong("organization_id");
+                    boolean nobodys = row.wasNull();
                     return new Opened(row.getLong("id"), row.getString("subject"),
-                            row.wasNull() ? null : new OrganizationId(organization), row.getString("created_by"),
+                            nobodys ? null : new OrganizationId(organization), row.getString("created_by"),
                             row.getTimestamp("expires_at").toInstant());
                 }).optional();
     }

@@ -43,6 +43,12 @@ class PublicLinksTests {
     }
 
     @Test
+    void a_link_of_no_organization_opens_too() {
+        String secret = links.make(Company.SYSTEM, "setup", "first administrator", null, Duration.ofDays(1));
+        assertThat(links.open("setup", secret)).get().satisfies(opened -> assertThat(opened.organization()).isNull());
+    }
+
+    @Test
     void a_link_ends_by_itself_and_when_a_newer_one_is_made() {
         String old = make("ticket 7", Duration.ofHours(1));
         String other = make("ticket 8", Duration.ofHours(1));
