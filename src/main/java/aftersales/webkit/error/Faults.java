@@ -8,6 +8,7 @@ import aftersales.webkit.error.Fault.FieldFault;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -94,6 +95,9 @@ final class Faults {
         }
         if (thrown instanceof TypeMismatchException mismatch) {
             return malformed(String.valueOf(mismatch.getPropertyName()), "webkit.error.malformed");
+        }
+        if (thrown instanceof InvalidParameterException unreadable) { // a form the container would not read: too large, badly encoded
+            return of(HttpStatusCode.valueOf(unreadable.getErrorCode()));
         }
         if (thrown instanceof MaxUploadSizeExceededException) {
             return Fault.of(HttpStatus.CONTENT_TOO_LARGE);
