@@ -119,7 +119,8 @@ public class Fields {
     }
 
     private List<String> values(BindingResult result, String name) {
-        Object value = result.getFieldError(name) == null ? result.getRawFieldValue(name) : result.getFieldValue(name);
+        boolean held = result.getTarget() != null && result.getFieldError(name) == null;
+        Object value = held ? result.getRawFieldValue(name) : result.getFieldValue(name);
         Stream<?> several = value instanceof Collection<?> all ? all.stream()
                 : value instanceof Object[] array ? Arrays.stream(array) : Stream.ofNullable(value);
         return several.filter(Objects::nonNull).map(this::text).toList();

@@ -14,11 +14,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -31,11 +31,13 @@ public class Shell {
     static final String KEYS_COOKIE = "keys";
     private static final Logger LOG = LoggerFactory.getLogger(Shell.class);
 
+    private final MessageSource messages;
     private final List<MenuEntry> entries;
     private final ObjectProvider<CallBox> callBox;
     private final ObjectProvider<Readers> readers;
 
-    Shell(List<MenuContributor> contributors, ObjectProvider<CallBox> callBox, ObjectProvider<Readers> readers) {
+    Shell(MessageSource messages, List<MenuContributor> contributors, ObjectProvider<CallBox> callBox, ObjectProvider<Readers> readers) {
+        this.messages = messages;
         this.entries = contributors.stream().flatMap(contributor -> contributor.entries().stream())
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::order)).toList();
         this.callBox = callBox;
@@ -90,8 +92,9 @@ public class Shell {
         return box != null && reader != null && reader.actor().roles().stream().anyMatch(box.registrars()::contains);
     }
 
-    public Optional<Flash.Said> flash() {
-        return Flash.take();
+    /** What the last answer said, in the reader's words, once; null when it said nothing we know. */
+    public @Nullable String said() {
+        return Flash.take().map(said -> messages.getMessage(said.key(), said.toArray(), null, LocaleContextHolder.getLocale())).orElse(null);
     }
 
     /** Tag for {@code <html lang>}. */
