@@ -72,7 +72,7 @@ class ClockReplayPropertyTests {
     }
 
     @Property(tries = 400)
-    void agreesWithAStopWatch(@ForAll("cases") Case c) {
+    void agrees_with_a_stop_watch(@ForAll("cases") Case c) {
         var calendar = new CalendarOracle(c.zone, c.week, c.from, LIFE);
         List<ReplayOracle.Watch> watches = new ReplayOracle(c.term, calendar).live(c.from, c.to(), c.log);
         List<ClockRun> runs = ClockReplay.replay(List.of(c.term), c.log, c.to());
@@ -108,7 +108,7 @@ class ClockReplayPropertyTests {
     }
 
     @Property(tries = 200)
-    void theOrderOfReceiptDoesNotMatter(@ForAll("cases") Case c, @ForAll Random random) {
+    void the_order_of_receipt_does_not_matter(@ForAll("cases") Case c, @ForAll Random random) {
         List<SlaEvent> received = new ArrayList<>(c.log);
         Collections.shuffle(received, random);
         assertThat(ClockReplay.replay(List.of(c.term), received, c.to()))
@@ -116,7 +116,7 @@ class ClockReplayPropertyTests {
     }
 
     @Property(tries = 200)
-    void usedAndPausedTimeFillTheLifeOfTheClock(@ForAll("cases") Case c) {
+    void used_and_paused_time_fill_the_life_of_the_clock(@ForAll("cases") Case c) {
         for (ClockRun run : ClockReplay.replay(List.of(c.term), c.log, c.to())) {
             Instant end = run.stoppedAt() == null ? c.to() : run.stoppedAt();
             Stretches stretches = new Stretches(c.term.calendar(), run.startedAt(), run.pauses());
@@ -130,7 +130,7 @@ class ClockReplayPropertyTests {
     }
 
     @Property(tries = 200)
-    void finishedClocksAreNeverTouchedByWhatComesLater(@ForAll("cases") Case c, @ForAll("later") List<EventKind> later) {
+    void finished_clocks_are_never_touched_by_what_comes_later(@ForAll("cases") Case c, @ForAll("later") List<EventKind> later) {
         List<ClockRun> finished = ClockReplay.replay(List.of(c.term), c.log, c.to()).stream()
                 .filter(run -> !run.isOpen()).toList();
         List<SlaEvent> more = new ArrayList<>(c.log);

@@ -37,12 +37,12 @@ class ClockReplayTests {
     private static final Term OFFICE_FIX = new Term(TargetKind.FIX, 8 * 3600, OFFICE, REPORTED, Set.of(WAITING_CUSTOMER));
 
     @Test
-    void nothingHasHappenedNoClock() {
+    void nothing_has_happened_no_clock() {
         assertThat(ReplayCase.of(RESPOND, ARRIVE, FIX).clocks("12:00")).isEmpty();
     }
 
     @Test
-    void aClockStartsWithItsOwnEvent() {
+    void a_clock_starts_with_its_own_event() {
         List<ClockRun> runs = ReplayCase.of(RESPOND, ARRIVE, FIX)
                 .on("08:00", REPORTED).on("08:10", VISIT_REQUESTED).clocks("08:12");
         assertThat(runs).extracting(ClockRun::kind, ClockRun::state, ClockRun::deadline).containsExactly(
@@ -52,7 +52,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void theFirstStopCounts() {
+    void the_first_stop_counts() {
         ClockRun respond = ReplayCase.of(RESPOND).on("08:00", REPORTED).on("08:06", ANSWERED).on("08:30", ACCEPTED).only("09:00");
         assertThat(respond.state()).isEqualTo(ClockState.MET);
         assertThat(respond.stoppedAt()).isEqualTo(at("08:06"));
@@ -60,7 +60,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void aStopAtTheDeadlineIsInTimeAndASecondLaterIsNot() {
+    void a_stop_at_the_deadline_is_in_time_and_a_second_later_is_not() {
         assertThat(ReplayCase.of(RESPOND).on("08:00", REPORTED).on("08:15", ANSWERED).only("09:00").state())
                 .isEqualTo(ClockState.MET);
         ClockRun late = ReplayCase.of(RESPOND).on("08:00", REPORTED).on("08:15:01", ANSWERED).only("09:00");
@@ -70,7 +70,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void anOpenClockIsMissedFromItsDeadlineOn() {
+    void an_open_clock_is_missed_from_its_deadline_on() {
         ReplayCase reported = ReplayCase.of(RESPOND).on("08:00", REPORTED);
         assertThat(reported.only("08:14:59").state()).isEqualTo(ClockState.RUNNING);
         ClockRun missed = reported.only("08:15");
@@ -79,7 +79,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void aLateEntrySettlesTheClockAsOfTheEventAndRemovesTheFalseMiss() {
+    void a_late_entry_settles_the_clock_as_of_the_event_and_removes_the_false_miss() {
         ReplayCase log = ReplayCase.of(RESPOND).on("08:00", REPORTED).on("08:40", ACCEPTED);
         assertThat(log.only("09:00").state()).isEqualTo(ClockState.MISSED);
         ClockRun settled = log.on("08:10", ANSWERED).only("09:05");
@@ -89,7 +89,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void marksLieAtHalfAndFourFifthsOfTheWorkingTime() {
+    void marks_lie_at_half_and_four_fifths_of_the_working_time() {
         ClockRun fix = ReplayCase.of(OFFICE_FIX).on("15:00", REPORTED).only("15:00");
         assertThat(fix.dues()).containsExactly(new Due(50, at("+1 10:00")), new Due(80, at("+1 12:24")),
                 new Due(100, at("+1 14:00")));
@@ -97,7 +97,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseTakesTheMomentsAwayAndResumingGivesThemBackLater() {
+    void a_pause_takes_the_moments_away_and_resuming_gives_them_back_later() {
         ReplayCase log = ReplayCase.of(FIX).on("08:00", REPORTED).on("22:00", WAITING_CUSTOMER);
         ClockRun paused = log.only("+1 12:00");
         assertThat(paused.state()).isEqualTo(ClockState.PAUSED);
@@ -112,7 +112,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseOutsideWorkingHoursMovesNothing() {
+    void a_pause_outside_working_hours_moves_nothing() {
         ClockRun fix = ReplayCase.of(OFFICE_FIX).on("15:00", REPORTED)
                 .on("18:30", WAITING_CUSTOMER).on("+1 08:00", RESUMED).only("+1 08:00");
         assertThat(fix.deadline()).isEqualTo(at("+1 14:00"));
@@ -120,7 +120,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseBeforeTheOpeningIsNotAddedToTheDeadline() {
+    void a_pause_before_the_opening_is_not_added_to_the_deadline() {
         // Reported at six in the morning, pause 07:00 to 10:00: only one working hour is lost.
         ClockRun fix = ReplayCase.of(OFFICE_FIX).on("06:00", REPORTED)
                 .on("07:00", WAITING_CUSTOMER).on("10:00", RESUMED).only("10:00");
@@ -129,7 +129,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void onlyReasonsTheTargetAllowsStopItsClock() {
+    void only_reasons_the_target_allows_stop_its_clock() {
         ReplayCase log = ReplayCase.of(ARRIVE, FIX).on("08:00", REPORTED).on("08:00", VISIT_REQUESTED);
         assertThat(log.on("09:00", WAITING_PARTS).clocks("10:00")).extracting(ClockRun::state)
                 .containsOnly(ClockState.RUNNING);
@@ -140,7 +140,7 @@ class ClockReplayTests {
     }
 
     @Test
-    void overlappingPausesCountOnce() {
+    void overlapping_pauses_count_once() {
         ClockRun fix = ReplayCase.of(FIX).on("08:00", REPORTED)
                 .on("10:00", WAITING_CUSTOMER).on("11:00", AGREED_DATE)
                 .resumed("12:00", WAITING_CUSTOMER).resumed("13:00", AGREED_DATE).only("13:00");
@@ -150,14 +150,14 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseThatIsSaidTwiceBeginsOnceAndEndsOnce() {
+    void a_pause_that_is_said_twice_begins_once_and_ends_once() {
         ClockRun fix = ReplayCase.of(FIX).on("08:00", REPORTED)
                 .on("10:00", WAITING_CUSTOMER).on("11:00", WAITING_CUSTOMER).on("12:00", RESUMED).on("12:30", RESUMED).only("13:00");
         assertThat(fix.pauses()).containsExactly(new Pause(at("10:00"), at("12:00"), WAITING_CUSTOMER));
     }
 
     @Test
-    void aClockThatStartsWhilePausedBeginsToRunWithTheResumption() {
+    void a_clock_that_starts_while_paused_begins_to_run_with_the_resumption() {
         ClockRun arrive = ReplayCase.of(ARRIVE).on("08:00", AGREED_DATE).on("09:00", VISIT_REQUESTED).on("11:00", RESUMED)
                 .only("11:00");
         assertThat(arrive.startedAt()).isEqualTo(at("09:00"));
@@ -165,28 +165,28 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseAfterTheDeadlineChangesNoVerdict() {
+    void a_pause_after_the_deadline_changes_no_verdict() {
         ClockRun fix = ReplayCase.of(FIX).on("08:00", REPORTED).on("+1 08:00", WAITING_CUSTOMER).only("+1 10:00");
         assertThat(fix.state()).isEqualTo(ClockState.MISSED);
         assertThat(fix.missedAt()).isEqualTo(at("+1 08:00"));
     }
 
     @Test
-    void whatIsFixedWithoutAVisitNeedsNone() {
+    void what_is_fixed_without_a_visit_needs_none() {
         ReplayCase log = ReplayCase.of(ARRIVE).on("08:00", VISIT_REQUESTED);
         assertThat(log.on("09:00", FIXED).only("10:00").state()).isEqualTo(ClockState.CANCELLED);
         assertThat(log.on("17:00", FIXED).only("18:00").state()).as("missed before").isEqualTo(ClockState.MISSED);
     }
 
     @Test
-    void cancellingEndsWhatIsOpenAndPardonsNothing() {
+    void cancelling_ends_what_is_open_and_pardons_nothing() {
         List<ClockRun> runs = ReplayCase.of(RESPOND, FIX).on("08:00", REPORTED).on("09:00", CANCELLED).clocks("+3 00:00");
         assertThat(runs).extracting(ClockRun::state).containsExactly(ClockState.MISSED, ClockState.CANCELLED);
         assertThat(runs).allSatisfy(run -> assertThat(run.stoppedAt()).isEqualTo(at("09:00")));
     }
 
     @Test
-    void reopeningStartsANewCycleAndLeavesTheFinishedOne() {
+    void reopening_starts_a_new_cycle_and_leaves_the_finished_one() {
         ReplayCase fixed = ReplayCase.of(RESPOND, ARRIVE, FIX).on("08:00", REPORTED).on("08:05", ANSWERED)
                 .on("08:10", VISIT_REQUESTED).on("09:00", ARRIVED).on("10:00", FIXED);
         List<ClockRun> before = fixed.clocks("11:00");
@@ -199,21 +199,21 @@ class ClockReplayTests {
     }
 
     @Test
-    void aPauseThatWasLeftOpenDoesNotOutliveTheFix() {
+    void a_pause_that_was_left_open_does_not_outlive_the_fix() {
         ClockRun again = ReplayCase.of(FIX).on("08:00", REPORTED).on("09:00", WAITING_CUSTOMER).on("10:00", FIXED)
                 .on("11:00", REOPENED).clocks("11:00").get(1);
         assertThat(again.state()).isEqualTo(ClockState.RUNNING);
     }
 
     @Test
-    void repeatedStatesCountOnceAtTheirFirst() {
+    void repeated_states_count_once_at_their_first() {
         List<ClockRun> runs = ReplayCase.of(FIX).on("08:00", REPORTED).on("08:30", REPORTED).on("09:00", FIXED)
                 .on("10:00", FIXED).clocks("12:00");
         assertThat(runs).singleElement().satisfies(run -> assertThat(run.stoppedAt()).isEqualTo(at("09:00")));
     }
 
     @Test
-    void ofTheSameSecondAStopCountsForAClockThatStartsThen() {
+    void of_the_same_second_a_stop_counts_for_a_clock_that_starts_then() {
         assertThat(ReplayCase.of(RESPOND).on("08:00", REPORTED).on("08:00", ANSWERED).only("09:00").state())
                 .isEqualTo(ClockState.MET);
         assertThat(ReplayCase.of(RESPOND).on("08:00", ANSWERED).on("08:00", REPORTED).only("09:00").state())

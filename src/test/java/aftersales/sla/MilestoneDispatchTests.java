@@ -62,13 +62,13 @@ class MilestoneDispatchTests {
     }
 
     @AfterEach
-    void everySubjectRecomputesToWhatIsStored() {
+    void every_subject_recomputes_to_what_is_stored() {
         told.close();
         assertThat(audit.recompute(10).differences()).isEmpty();
     }
 
     @Test
-    void warningsAndTheMissComeAtTheirMomentsOnce() {
+    void warnings_and_the_miss_come_at_their_moments_once() {
         open("R-1", event(REPORTED, MORNING));
         assertThat(dispatch.fireDue(MORNING.plusSeconds(449))).isZero();
         assertThat(dispatch.fireDue(MORNING.plusSeconds(450))).isEqualTo(1);
@@ -90,7 +90,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void afterDowntimeAllIsCaughtUpInOrderAndMarkedLate() {
+    void after_downtime_all_is_caught_up_in_order_and_marked_late() {
         IntStream.range(0, 250).forEach(i -> open("R-" + i, event(REPORTED, MORNING.minusSeconds(i * 7 % 60))));
         assertThat(dispatch.fireDue(MORNING.plus(Duration.ofHours(6)))).isEqualTo(750);
         assertThat(told.milestones()).extracting(MilestoneReached::late).containsOnly(true);
@@ -103,7 +103,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void whatWasMetOrCancelledBetweenDueAndFiringIsNotTold() {
+    void what_was_met_or_cancelled_between_due_and_firing_is_not_told() {
         open("R-1", event(REPORTED, MORNING));
         open("R-2", event(REPORTED, MORNING));
         clock.advance(Duration.ofMinutes(14));
@@ -113,7 +113,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void aMissBeforeALateStopIsStillTold() {
+    void a_miss_before_a_late_stop_is_still_told() {
         open("R-1", event(REPORTED, MORNING));
         clock.advance(Duration.ofMinutes(20));
         clocks.append(SYSTEM, ticket("R-1"), event(ANSWERED, clock.instant()));
@@ -122,7 +122,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void aPausedClockHasNothingDue() {
+    void a_paused_clock_has_nothing_due() {
         open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING), event(VISIT_REQUESTED, MORNING));
         clocks.append(SYSTEM, ticket("R-1"), SlaEvent.paused(MORNING, PauseReason.WAITING_PARTS));
         assertThat(dispatch.fireDue(MORNING.plus(Duration.ofDays(30)))).isZero();
@@ -130,7 +130,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void aWarningThatCameDueJustBeforeAPauseIsToldOnlyOnceTheClockRunsAgain() {
+    void a_warning_that_came_due_just_before_a_pause_is_told_only_once_the_clock_runs_again() {
         open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING), event(VISIT_REQUESTED, MORNING));
         clock.set(MORNING.plus(Duration.ofHours(5)));
         clocks.append(SYSTEM, ticket("R-1"), SlaEvent.paused(clock.instant(), PauseReason.WAITING_PARTS));
@@ -142,7 +142,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void firingAndItsNoticesAreOneTransaction() {
+    void firing_and_its_notices_are_one_transaction() {
         open("R-1", event(REPORTED, MORNING));
         open("R-2", event(REPORTED, MORNING));
         told.refuse("R-1");
@@ -156,7 +156,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void whileHeldThePollerLeavesThePastAlone() throws Exception {
+    void while_held_the_poller_leaves_the_past_alone() throws Exception {
         open("R-1", event(REPORTED, MORNING.minus(Duration.ofDays(300))));
         try (AutoCloseable hold = dispatch.hold()) {
             assertThat(hold).isNotNull();
@@ -167,7 +167,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void twoPollersFireEachOfAThousandOnce() throws Exception {
+    void two_pollers_fire_each_of_a_thousand_once() throws Exception {
         IntStream.range(0, 1_000).forEach(i -> open("R-" + i, event(REPORTED, MORNING)));
         double before = fired();
         List<Integer> counts = together(() -> dispatch.fireDue(MORNING.plusSeconds(450)),
@@ -180,7 +180,7 @@ class MilestoneDispatchTests {
     }
 
     @Test
-    void writersAndPollersDoNotDeadlock() throws Exception {
+    void writers_and_pollers_do_not_deadlock() throws Exception {
         int subjects = 60;
         IntStream.range(0, subjects).forEach(i -> open("R-" + i, event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING)));
         clock.set(MORNING.plus(Duration.ofHours(20)));

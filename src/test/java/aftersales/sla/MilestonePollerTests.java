@@ -34,7 +34,7 @@ class MilestonePollerTests {
     }
 
     @Test
-    void aLookFiresWhatIsDueByTheDatabasesTime() {
+    void a_look_fires_what_is_due_by_the_databases_time() {
         MilestonePoller poller = new MilestonePoller(dispatch, jdbc);
         open(Instant.now().minus(Duration.ofMinutes(16)));
         poller.look();
@@ -43,7 +43,7 @@ class MilestonePollerTests {
     }
 
     @Test
-    void aLookBeforeTheMomentFiresNothing() {
+    void a_look_before_the_moment_fires_nothing() {
         MilestonePoller poller = new MilestonePoller(dispatch, jdbc);
         open(Instant.now());
         poller.look();
@@ -51,7 +51,7 @@ class MilestonePollerTests {
     }
 
     @Test
-    void healthSaysWhetherItLooks() {
+    void health_says_whether_it_looks() {
         MilestonePoller poller = new MilestonePoller(dispatch, jdbc);
         assertThat(poller.health().getStatus()).as("not begun here").isEqualTo(Status.UNKNOWN);
         poller.look();
@@ -59,7 +59,7 @@ class MilestonePollerTests {
     }
 
     @Test
-    void healthTurnsRedWhenItCannotLook() throws InterruptedException {
+    void health_turns_red_when_it_cannot_look() throws InterruptedException {
         MilestonePoller blind = new MilestonePoller(dispatch, JdbcClient.create(
                 new DriverManagerDataSource("jdbc:postgresql://localhost:1/none")));
         blind.look();

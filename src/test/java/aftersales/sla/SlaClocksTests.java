@@ -60,13 +60,13 @@ class SlaClocksTests {
     }
 
     @AfterEach
-    void everySubjectRecomputesToWhatIsStored() {
+    void every_subject_recomputes_to_what_is_stored() {
         told.close();
         assertThat(audit.recompute(10).differences()).isEmpty();
     }
 
     @Test
-    void openingStartsTheClocksAndTellsTheNextDeadline() {
+    void opening_starts_the_clocks_and_tells_the_next_deadline() {
         clock.set(MORNING);
         NextDue next = clocks.open(SYSTEM, ticket("R-1"), highway, company.yinchuan(),
                 List.of(event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING)));
@@ -80,7 +80,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void thePreviewSaysTheSameDeadlinesBeforeAndWritesNothing() {
+    void the_preview_says_the_same_deadlines_before_and_writes_nothing() {
         List<SlaEvent> events = List.of(event(REPORTED, clock.instant()), event(VISIT_REQUESTED, clock.instant()));
         List<ClockView> before = preview.preview(highway, events);
         assertThat(jdbc.sql("select count(*) from sla_terms").query(Long.class).single()).isZero();
@@ -89,7 +89,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void eventsMoveTheClocks() {
+    void events_move_the_clocks() {
         clock.set(MORNING);
         open("R-1", event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING));
         clock.advance(Duration.ofMinutes(6));
@@ -113,7 +113,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void anEditOfPolicyAndCalendarDoesNotMoveWhatIsOpen() {
+    void an_edit_of_policy_and_calendar_does_not_move_what_is_open() {
         open("R-1", event(REPORTED, clock.instant()));
         Instant deadline = view("R-1", TargetKind.RESPOND).deadline();
         PolicyRow policy = policyQueries.get(SYSTEM, highway);
@@ -127,14 +127,14 @@ class SlaClocksTests {
     }
 
     @Test
-    void termsAreWrittenDownOnce() {
+    void terms_are_written_down_once() {
         open("R-1", event(REPORTED, clock.instant()));
         open("R-2", event(REPORTED, clock.instant()));
         assertThat(jdbc.sql("select count(*) from sla_terms").query(Long.class).single()).isEqualTo(1);
     }
 
     @Test
-    void aLateEntryTakesBackAFalseMissAndLeavesATrace() {
+    void a_late_entry_takes_back_a_false_miss_and_leaves_a_trace() {
         open("R-1", event(REPORTED, MORNING));
         clock.set(MORNING.plus(Duration.ofHours(1)));
         dispatch.fireDue(clock.instant());
@@ -154,7 +154,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void aDeadlineThatMovesAwayAfterItWasToldIsToldAgainWhenItComes() {
+    void a_deadline_that_moves_away_after_it_was_told_is_told_again_when_it_comes() {
         open("R-1", event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING), event(ANSWERED, MORNING));
         clock.set(MORNING.plus(Duration.ofHours(9)));
         dispatch.fireDue(clock.instant());
@@ -171,7 +171,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void reopeningBeginsANewCycle() {
+    void reopening_begins_a_new_cycle() {
         open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING.plusSeconds(60)), event(FIXED, MORNING.plusSeconds(120)));
         clocks.append(SYSTEM, ticket("R-1"), event(REOPENED, clock.instant()));
         assertThat(queries.clocks(ticket("R-1"))).extracting(ClockView::kind, ClockView::generation, ClockView::state)
@@ -180,7 +180,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void importedHistoryHasItsVerdictsAndTellsNobody() {
+    void imported_history_has_its_verdicts_and_tells_nobody() {
         clocks.openPast(SYSTEM, List.of(
                 new OpenSubject(ticket("I-1"), highway, company.yinchuan(), null, List.of(event(REPORTED, MORNING),
                         event(ANSWERED, MORNING.plusSeconds(3600)), event(FIXED, MORNING.plusSeconds(7200)))),
@@ -196,7 +196,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void twoThousandSubjectsOpenInOneGo() {
+    void two_thousand_subjects_open_in_one_go() {
         List<OpenSubject> many = IntStream.range(0, 2_000).mapToObj(i -> new OpenSubject(ticket("M-" + i), highway,
                 company.yinchuan(), null, List.of(event(REPORTED, MORNING.plusSeconds(i)), event(VISIT_REQUESTED, MORNING.plusSeconds(i + 60)),
                         event(ANSWERED, MORNING.plusSeconds(i + 500))))).toList();
@@ -207,7 +207,7 @@ class SlaClocksTests {
     }
 
     @Test
-    void whatIsWrongIsRefused() {
+    void what_is_wrong_is_refused() {
         assertThatThrownBy(() -> open("R-1", event(REPORTED, clock.instant().plusSeconds(1)))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> clocks.append(SYSTEM, ticket("R-9"), event(ANSWERED, MORNING))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> clocks.open(SYSTEM, ticket("R-1"), new PolicyId(999_999), company.yinchuan(), List.of()))

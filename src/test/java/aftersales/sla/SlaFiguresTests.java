@@ -56,7 +56,7 @@ class SlaFiguresTests {
     }
 
     @Test
-    void standingCountsOpenClocksByHowTheyStand() {
+    void standing_counts_open_clocks_by_how_they_stand() {
         assertThat(figures.standing(company.actor(company.headquarters(), Role.MANAGER))).containsExactlyInAnyOrder(
                 new SlaFigures.Standing(company.yinchuan(), technician.account(), TargetKind.ARRIVE, 0, 1, 0, 0),
                 new SlaFigures.Standing(company.yinchuan(), technician.account(), TargetKind.FIX, 1, 0, 0, 0),
@@ -66,7 +66,7 @@ class SlaFiguresTests {
     }
 
     @Test
-    void keptCountsVerdictsOfThePeriod() {
+    void kept_counts_verdicts_of_the_period() {
         Actor manager = company.actor(company.headquarters(), Role.MANAGER);
         assertThat(figures.kept(manager, MORNING, MORNING.plus(Duration.ofDays(1)))).containsExactlyInAnyOrder(
                 new SlaFigures.Kept(company.yinchuan(), technician.account(), TargetKind.RESPOND, 1, 0),
@@ -78,7 +78,7 @@ class SlaFiguresTests {
     }
 
     @Test
-    void nobodyCountsWhatHeMayNotSee() {
+    void nobody_counts_what_he_may_not_see() {
         assertThat(figures.standing(company.actor(company.zhongwei(), Role.MANAGER)))
                 .extracting(SlaFigures.Standing::organization).containsOnly(company.zhongwei());
         assertThat(figures.kept(company.actor(company.stranger(), Role.MANAGER), MORNING, MORNING.plus(Duration.ofDays(1))))

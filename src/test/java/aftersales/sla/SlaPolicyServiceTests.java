@@ -43,7 +43,7 @@ class SlaPolicyServiceTests {
     }
 
     @Test
-    void aPolicyIsKeptAsItWasSaid() {
+    void a_policy_is_kept_as_it_was_said() {
         SavePolicy said = SlaCase.highway(company.headquarters(), "HW", desk);
         PolicyRow kept = queries.get(manager, policies.create(manager, said));
         assertThat(kept.code()).isEqualTo("HW");
@@ -58,7 +58,7 @@ class SlaPolicyServiceTests {
     }
 
     @Test
-    void aChangeTakesTheRightVersionAndNoOther() {
+    void a_change_takes_the_right_version_and_no_other() {
         PolicyId id = policies.create(manager, SlaCase.highway(company.headquarters(), "HW", desk));
         SavePolicy less = new SavePolicy(company.headquarters(), "HW2", "Less",
                 List.of(target(TargetKind.FIX, 3600, null, EventKind.REPORTED)), false);
@@ -77,12 +77,12 @@ class SlaPolicyServiceTests {
             "RESPOND, 315360001, REPORTED, targets[RESPOND].amount, sla.policy.target.seconds",
             "RESPOND, 900, VISIT_REQUESTED, targets[RESPOND].start, sla.policy.target.start",
             "FIX, 900, ARRIVED, targets[FIX].start, sla.policy.target.start"})
-    void aTargetThatMakesNoSenseIsRefused(TargetKind kind, long seconds, EventKind start, String field, String code) {
+    void a_target_that_makes_no_sense_is_refused(TargetKind kind, long seconds, EventKind start, String field, String code) {
         refused(List.of(target(kind, seconds, null, start)), field, code);
     }
 
     @Test
-    void aPolicyWithoutTargetOrWithTwoAlikeIsRefused() {
+    void a_policy_without_target_or_with_two_alike_is_refused() {
         refused(List.of(), "targets", "sla.policy.targets.none");
         SaveTarget fix = target(TargetKind.FIX, 3600, null, EventKind.REPORTED);
         refused(List.of(fix, fix), "targets[FIX].kind", "sla.policy.target.twice");
@@ -91,7 +91,7 @@ class SlaPolicyServiceTests {
     }
 
     @Test
-    void aCodeIsGivenOnceInTheWholeCompany() {
+    void a_code_is_given_once_in_the_whole_company() {
         policies.create(manager, SlaCase.highway(company.headquarters(), "HW", desk));
         assertThatThrownBy(() -> policies.create(manager, SlaCase.highway(company.yinchuan(), "hw", desk)))
                 .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
@@ -99,7 +99,7 @@ class SlaPolicyServiceTests {
     }
 
     @Test
-    void onlyManagersAndAdministratorsWriteAndOnlyWithinReach() {
+    void only_managers_and_administrators_write_and_only_within_reach() {
         SavePolicy ours = SlaCase.highway(company.headquarters(), "HW", desk);
         for (Role role : Set.of(Role.AGENT, Role.DISPATCHER, Role.TECHNICIAN)) {
             Actor other = company.actor(company.headquarters(), role);

@@ -44,7 +44,7 @@ class DaylightSavingTests {
             "Africa/Casablanca,2026-03-22, 00:00, 24:00, PT23H",
             "Pacific/Apia,     2011-12-30, 00:00, 24:00, PT0S",
             "Asia/Shanghai,    2026-03-29, 00:00, 24:00, PT24H"})
-    void aLocalStretchLastsAsLongAsItReallyDoes(String zone, String date, String open, String close, Duration expected) {
+    void a_local_stretch_lasts_as_long_as_it_really_does(String zone, String date, String open, String close, Duration expected) {
         ZoneId id = ZoneId.of(zone);
         LocalDateTime day = LocalDateTime.parse(date + "T00:00");
         WorkingCalendar calendar = WorkingCalendar.weekly(id,
@@ -54,7 +54,7 @@ class DaylightSavingTests {
     }
 
     @Test
-    void addingAnHourAcrossTheAutumnChangeMovesOn() {
+    void adding_an_hour_across_the_autumn_change_moves_on() {
         ZoneId berlin = ZoneId.of("Europe/Berlin");
         WorkingCalendar whole = WorkingCalendar.weekly(berlin, WeeklyHours.everyDay(
                 Hours.parse("00:00", "12:00"), Hours.parse("12:00", "24:00")));
@@ -66,7 +66,7 @@ class DaylightSavingTests {
     }
 
     @Test
-    void officeHoursKeepTheirLocalTimeInSummerAndWinter() {
+    void office_hours_keep_their_local_time_in_summer_and_winter() {
         ZoneId newYork = ZoneId.of("America/New_York");
         WorkingCalendar office = WorkingCalendar.weekly(newYork, WeeklyHours.everyDay(Hours.parse("09:00", "17:00")));
         assertThat(office.deadline(Instant.parse("2026-07-01T00:00:00Z"), Duration.ZERO)).isEqualTo("2026-07-01T13:00:00Z");
@@ -74,7 +74,7 @@ class DaylightSavingTests {
     }
 
     @Test
-    void anEndInsideTheSkippedHourDoesNotMakeTwoShiftsCountTheSameTimeTwice() {
+    void an_end_inside_the_skipped_hour_does_not_make_two_shifts_count_the_same_time_twice() {
         WorkingCalendar calendar = WorkingCalendar.weekly(ZoneId.of("Europe/Berlin"), WeeklyHours.everyDay(
                 Hours.parse("01:00", "02:30"), Hours.parse("03:00", "04:00")));
         // 01:00 to 03:30 (02:30 moved on) and 03:00 to 04:00.

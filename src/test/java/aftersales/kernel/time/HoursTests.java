@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class HoursTests {
 
     @Test
-    void areWrittenAsTheyAreRead() {
+    void are_written_as_they_are_read() {
         assertThat(Hours.parse("09:00", "12:00")).hasToString("09:00-12:00");
         assertThat(Hours.parse("08:00", "24:00")).hasToString("08:00-24:00");
         assertThat(Hours.parse("22:00", "06:00")).hasToString("22:00-06:00");
@@ -21,14 +21,14 @@ class HoursTests {
     }
 
     @Test
-    void withoutLengthAreRefused() {
+    void without_length_are_refused() {
         assertThatIllegalArgumentException().isThrownBy(() -> Hours.parse("09:00", "09:00"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Hours(-1, 10));
         assertThatIllegalArgumentException().isThrownBy(() -> new Hours(3600, 3600 + 86_401));
     }
 
     @Test
-    void overlapsAreFoundAlsoOverMidnightAndOverTheEndOfTheWeek() {
+    void overlaps_are_found_also_over_midnight_and_over_the_end_of_the_week() {
         assertThat(week(DayOfWeek.MONDAY, Hours.parse("09:00", "12:00"), Hours.parse("12:00", "18:00")).hasOverlap()).isFalse();
         assertThat(week(DayOfWeek.MONDAY, Hours.parse("09:00", "18:00"), Hours.parse("10:00", "11:00"),
                 Hours.parse("12:00", "13:00")).hasOverlap()).isTrue();

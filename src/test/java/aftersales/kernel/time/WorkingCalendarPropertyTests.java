@@ -40,7 +40,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property(tries = 600, shrinking = ShrinkingMode.BOUNDED)
-    void agreesWithBruteForce(@ForAll("cases") Case c) {
+    void agrees_with_brute_force(@ForAll("cases") Case c) {
         WorkingCalendar calendar = c.calendar();
         CalendarOracle oracle = c.oracle();
         assertThat(calendar.isOpen(c.from)).isEqualTo(oracle.isOpen(c.from));
@@ -60,7 +60,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property(tries = 2000)
-    void aDeadlineIsReachedExactlyWhenTheDurationIsUsedUp(@ForAll("cases") Case c,
+    void a_deadline_is_reached_exactly_when_the_duration_is_used_up(@ForAll("cases") Case c,
             @ForAll("seconds") int offset, @ForAll("seconds") int extra) {
         WorkingCalendar calendar = c.calendar();
         Instant start = c.from.plusSeconds(offset);
@@ -77,7 +77,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property(tries = 2000)
-    void beforeIsTheLatestStartThatReachesTheEnd(@ForAll("cases") Case c,
+    void before_is_the_latest_start_that_reaches_the_end(@ForAll("cases") Case c,
             @ForAll("seconds") int offset, @ForAll("seconds") int extra) {
         WorkingCalendar calendar = c.calendar();
         Instant end = c.to.plusSeconds(offset);
@@ -90,7 +90,7 @@ class WorkingCalendarPropertyTests {
     }
 
     @Property(tries = 1000)
-    void elapsedAddsUpAndEqualsItsPeriods(@ForAll("cases") Case c, @ForAll("seconds") int cut) {
+    void elapsed_adds_up_and_equals_its_periods(@ForAll("cases") Case c, @ForAll("seconds") int cut) {
         WorkingCalendar calendar = c.calendar();
         Instant middle = c.from.plusSeconds(cut * 100L);
         Instant to = middle.plus(Duration.ofDays(800)).plusSeconds(cut);

@@ -42,7 +42,7 @@ class WorkingCalendarTests {
             "2026-11-23T18:00, PT0S, 2026-11-24T09:00",
             "2026-11-27T18:00, PT0S, 2026-11-30T09:00",
             "2026-11-23T09:00, PT80H, 2026-12-04T18:00"})
-    void aDeadlineIsTheEarliestInstantByWhichTheDurationIsUsedUp(String start, Duration work, String deadline) {
+    void a_deadline_is_the_earliest_instant_by_which_the_duration_is_used_up(String start, Duration work, String deadline) {
         assertThat(OFFICE.deadline(at(start), work)).isEqualTo(at(deadline));
     }
 
@@ -56,7 +56,7 @@ class WorkingCalendarTests {
             "2026-11-23T12:00, PT0S, 2026-11-23T12:00",
             "2026-11-23T13:00, PT0S, 2026-11-23T12:00",
             "2026-11-29T13:00, PT0S, 2026-11-27T18:00"})
-    void beforeMirrorsTheDeadline(String end, Duration work, String start) {
+    void before_mirrors_the_deadline(String end, Duration work, String start) {
         assertThat(OFFICE.before(at(end), work)).isEqualTo(at(start));
     }
 
@@ -69,12 +69,12 @@ class WorkingCalendarTests {
             "2026-11-23T10:00, 2026-11-23T10:00, PT0S",
             "2026-11-27T17:00, 2026-11-30T10:00, PT2H",
             "2026-01-01T00:00, 2027-01-01T00:00, PT2088H"})
-    void elapsedCountsWorkingTimeOnly(String from, String to, Duration expected) {
+    void elapsed_counts_working_time_only(String from, String to, Duration expected) {
         assertThat(OFFICE.elapsed(at(from), at(to))).isEqualTo(expected);
     }
 
     @Test
-    void aStretchIsOpenFromItsOpeningToJustBeforeItsClosing() {
+    void a_stretch_is_open_from_its_opening_to_just_before_its_closing() {
         assertThat(OFFICE.isOpen(at("2026-11-23T08:59:59"))).isFalse();
         assertThat(OFFICE.isOpen(at("2026-11-23T09:00"))).isTrue();
         assertThat(OFFICE.isOpen(at("2026-11-23T11:59:59"))).isTrue();
@@ -83,7 +83,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void aDayThatEndsAtMidnightHasNoClosedMinuteBeforeIt() {
+    void a_day_that_ends_at_midnight_has_no_closed_minute_before_it() {
         assertThat(DESK.isOpen(at("2026-11-23T23:59:59"))).isTrue();
         assertThat(DESK.isOpen(at("2026-11-24T00:00"))).isFalse();
         assertThat(DESK.deadline(at("2026-11-23T23:50"), Duration.ofMinutes(10))).isEqualTo(at("2026-11-24T00:00"));
@@ -91,7 +91,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void roundTheClockIsRealElapsedTime() {
+    void round_the_clock_is_real_elapsed_time() {
         WorkingCalendar always = WorkingCalendar.roundTheClock(ZoneId.of("Europe/Berlin"));
         Instant saturdayNoon = LocalDateTime.parse("2026-10-24T12:00").atZone(always.zone()).toInstant();
         assertThat(always.deadline(saturdayNoon, Duration.ofHours(24)))
@@ -101,7 +101,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void aNightShiftBelongsToTheDateOnWhichItStarts() {
+    void a_night_shift_belongs_to_the_date_on_which_it_starts() {
         WorkingCalendar nights = WorkingCalendar.weekly(SHANGHAI,
                 WeeklyHours.on(List.of(DayOfWeek.FRIDAY), Hours.parse("22:00", "06:00")));
         assertThat(nights.isOpen(at("2026-11-28T05:59:59"))).as("Saturday morning").isTrue();
@@ -112,7 +112,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void overlappingHoursCountOnce() {
+    void overlapping_hours_count_once() {
         WorkingCalendar overlapping = WorkingCalendar.weekly(SHANGHAI, WeeklyHours.of(Map.of(
                 DayOfWeek.MONDAY, List.of(Hours.parse("09:00", "13:00"), Hours.parse("12:00", "18:00"),
                         Hours.parse("22:00", "06:00")),
@@ -124,7 +124,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void fiftyYearsAreCountedWithoutComplaint() {
+    void fifty_years_are_counted_without_complaint() {
         Instant start = at("2026-11-23T09:00");
         Instant end = OFFICE.deadline(start, Duration.ofHours(50L * 2088));
         assertThat(OFFICE.elapsed(start, end)).isEqualTo(Duration.ofHours(50L * 2088));
@@ -132,7 +132,7 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void noWorkingTimeIsSaidNotSearchedForEver() {
+    void no_working_time_is_said_not_searched_for_ever() {
         WorkingCalendar never = WorkingCalendar.weekly(SHANGHAI, WeeklyHours.of(Map.of()));
         Instant now = at("2026-11-23T09:00");
         assertThatThrownBy(() -> never.deadline(now, Duration.ZERO)).isInstanceOf(NoWorkingTime.class);
@@ -144,14 +144,14 @@ class WorkingCalendarTests {
     }
 
     @Test
-    void fractionsOfASecondAreCutOffAndNegativeWorkRefused() {
+    void fractions_of_a_second_are_cut_off_and_negative_work_refused() {
         Instant start = at("2026-11-23T09:00").plusMillis(900);
         assertThat(OFFICE.deadline(start, Duration.ofMillis(1_900))).isEqualTo(at("2026-11-23T09:00:01"));
         assertThatIllegalArgumentException().isThrownBy(() -> OFFICE.deadline(start, Duration.ofSeconds(-1)));
     }
 
     @Test
-    void calendarsAreEqualByWhatTheySay() {
+    void calendars_are_equal_by_what_they_say() {
         assertThat(OFFICE).isEqualTo(WorkingCalendar.weekly(SHANGHAI,
                 WeeklyHours.onWeekdays(Hours.parse("13:00", "18:00"), Hours.parse("09:00", "12:00"))));
         assertThat(OFFICE).isNotEqualTo(DESK).isNotEqualTo(WorkingCalendar.roundTheClock(SHANGHAI));

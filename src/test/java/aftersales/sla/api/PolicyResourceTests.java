@@ -43,7 +43,7 @@ class PolicyResourceTests {
     }
 
     @Test
-    void aPolicyIsReadWithItsTargetsAndVersion() throws Exception {
+    void a_policy_is_read_with_its_targets_and_version() throws Exception {
         mvc.perform(get("/api/v1/policies/b").with(company.bearer(agent))).andExpect(status().isOk())
                 .andExpect(header().string("ETag", "\"0\""))
                 .andExpect(jsonPath("$.code").value("B"))
@@ -53,7 +53,7 @@ class PolicyResourceTests {
     }
 
     @Test
-    void theListIsReadPageByPage() throws Exception {
+    void the_list_is_read_page_by_page() throws Exception {
         mvc.perform(get("/api/v1/policies?limit=2").with(company.bearer(agent))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.rows", hasSize(2))).andExpect(jsonPath("$.after").isNotEmpty());
         mvc.perform(get("/api/v1/policies?q=policy c").with(company.bearer(agent)))
@@ -62,7 +62,7 @@ class PolicyResourceTests {
     }
 
     @Test
-    void aStrangerFindsNothing() throws Exception {
+    void a_stranger_finds_nothing() throws Exception {
         Actor stranger = company.actor(company.stranger(), Role.ADMINISTRATOR);
         mvc.perform(get("/api/v1/policies/A").with(company.bearer(stranger))).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/policies").with(company.bearer(stranger))).andExpect(jsonPath("$.rows", hasSize(0)));

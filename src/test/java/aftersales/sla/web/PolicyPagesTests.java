@@ -49,7 +49,7 @@ class PolicyPagesTests {
     }
 
     @Test
-    void aPolicyIsWrittenReadAndChanged() throws Exception {
+    void a_policy_is_written_read_and_changed() throws Exception {
         Document form = page(get("/policies/new"), manager, Locale.ENGLISH, 200);
         assertThat(form.select("select[name=organization] option[selected]").text().strip()).isEqualTo("总部");
         MockHttpServletResponse made = send(highway(post("/policies")), manager);
@@ -76,7 +76,7 @@ class PolicyPagesTests {
     }
 
     @Test
-    void thePagesSpeakChinese() throws Exception {
+    void the_pages_speak_chinese() throws Exception {
         send(highway(post("/policies")), manager);
         Document list = page(get("/policies"), manager, Locale.CHINA, 200);
         assertThat(list.select("h1").text()).isEqualTo("服务承诺");
@@ -86,7 +86,7 @@ class PolicyPagesTests {
     }
 
     @Test
-    void whatIsWrongIsSaidAtItsFieldAndNothingTypedIsLost() throws Exception {
+    void what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() throws Exception {
         Document again = page(highway(post("/policies")).param("targets[FIX].amount", "-3").param("targets[FIX].source", "§ 9"),
                 manager, Locale.ENGLISH, 422);
         assertThat(again.select(".form-problems a[href='#field-targets-FIX-amount']").text()).startsWith("Fixed within:");
@@ -104,7 +104,7 @@ class PolicyPagesTests {
     }
 
     @Test
-    void theSecondOfTwoEditorsIsToldAndKeepsHisText() throws Exception {
+    void the_second_of_two_editors_is_told_and_keeps_his_text() throws Exception {
         send(highway(post("/policies")), manager);
         send(highway(post("/policies/HW-1")).param("version", "0"), manager);
         Document conflict = page(highway(post("/policies/HW-1")).param("version", "0").param("targets[FIX].source", "mine"),
@@ -114,7 +114,7 @@ class PolicyPagesTests {
     }
 
     @Test
-    void everybodyReadsButOnlyKeepersWrite() throws Exception {
+    void everybody_reads_but_only_keepers_write() throws Exception {
         send(highway(post("/policies")), manager);
         Actor technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
         assertThat(page(get("/policies"), technician, Locale.ENGLISH, 200).select("a[href='/policies/new']")).isEmpty();
