@@ -8,11 +8,12 @@ import aftersales.organization.CalendarQueries;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
-/** What a policy must be before it is kept. Refusals name the field as the form does: {@code targets[FIX].amount}. */
+/** What a policy must be before it is kept. Refusals name the field as the form does: {@code fix.amount}. */
 @Component
 class PolicyCheck {
 
@@ -35,7 +36,7 @@ class PolicyCheck {
         require(!policy.targets().isEmpty(), "targets", "sla.policy.targets.none");
         Set<TargetKind> seen = EnumSet.noneOf(TargetKind.class);
         for (SaveTarget target : policy.targets()) {
-            String field = "targets[" + target.kind() + "].";
+            String field = target.kind().name().toLowerCase(Locale.ROOT) + ".";
             require(seen.add(target.kind()), field + "kind", "sla.policy.target.twice");
             target(actor, target, field);
         }

@@ -3,14 +3,16 @@ package aftersales.sla.web;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
 import aftersales.sla.TargetKind;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A policy with room for each kind of target. */
@@ -21,13 +23,9 @@ public class PolicyForm {
     private @NotNull @Nullable OrganizationId organization;
     private boolean enabled = true;
     private long version;
-    private final Map<TargetKind, @Valid TargetForm> targets = new EnumMap<>(TargetKind.class);
-
-    public PolicyForm() {
-        for (TargetKind kind : TargetKind.values()) {
-            targets.put(kind, TargetForm.empty(kind));
-        }
-    }
+    private @Valid TargetForm respond = TargetForm.empty(TargetKind.RESPOND);
+    private @Valid TargetForm arrive = TargetForm.empty(TargetKind.ARRIVE);
+    private @Valid TargetForm fix = TargetForm.empty(TargetKind.FIX);
 
     static PolicyForm of(PolicyRow policy) {
         PolicyForm form = new PolicyForm();
@@ -36,14 +34,16 @@ public class PolicyForm {
         form.organization = policy.organization();
         form.enabled = policy.enabled();
         form.version = policy.version();
-        policy.targets().forEach(target -> form.targets.put(target.kind(), TargetForm.of(target)));
+        form.respond = TargetForm.of(TargetKind.RESPOND, policy.target(TargetKind.RESPOND));
+        form.arrive = TargetForm.of(TargetKind.ARRIVE, policy.target(TargetKind.ARRIVE));
+        form.fix = TargetForm.of(TargetKind.FIX, policy.target(TargetKind.FIX));
         return form;
     }
 
     SavePolicy toCommand() {
-        return new SavePolicy(Objects.requireNonNull(organization), code, name, targets.entrySet().stream()
-                .filter(target -> target.getValue().getAmount() != null)
-                .map(target -> target.getValue().toTarget(target.getKey())).toList(), enabled);
+        List<SaveTarget> targets = Stream.of(respond.toTarget(TargetKind.RESPOND), arrive.toTarget(TargetKind.ARRIVE),
+                fix.toTarget(TargetKind.FIX)).flatMap(Optional::stream).toList();
+        return new SavePolicy(Objects.requireNonNull(organization), code, name, targets, enabled);
     }
 
     public String getCode() {
@@ -86,8 +86,15 @@ public class PolicyForm {
         this.version = version;
     }
 
-    /** Each kind has its place; nothing is added or taken away. */
-    public Map<TargetKind, TargetForm> getTargets() {
-        return targets;
+    public TargetForm getRespond() {
+        return respond;
+    }
+
+    public TargetForm getArrive() {
+        return arrive;
+    }
+
+    public TargetForm getFix() {
+        return fix;
     }
 }

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,11 @@ public class TargetForm {
         return form;
     }
 
-    static TargetForm of(TargetRow row) {
+    /** @param row null for one that is not promised */
+    static TargetForm of(TargetKind kind, @Nullable TargetRow row) {
+        if (row == null) {
+            return empty(kind);
+        }
         TargetForm form = new TargetForm();
         form.unit = Unit.of(row.seconds());
         form.amount = row.seconds() / form.unit.seconds;
@@ -62,8 +67,9 @@ public class TargetForm {
         return form;
     }
 
-    SaveTarget toTarget(TargetKind kind) {
-        return new SaveTarget(kind, amount == null ? 0 : amount * unit.seconds, calendar, start, pausable, promiseEn, promiseZh, source);
+    Optional<SaveTarget> toTarget(TargetKind kind) {
+        return Optional.ofNullable(amount).map(promised ->
+                new SaveTarget(kind, promised * unit.seconds, calendar, start, pausable, promiseEn, promiseZh, source));
     }
 
     public @Nullable Long getAmount() {

@@ -68,10 +68,10 @@ class PolicyPagesTests {
         assertThat(shown.select("q[lang=zh-CN]").eachText()).containsExactly("8小时内派维护人员到达维修现场");
 
         Document edit = page(get("/policies/HW-1/edit"), manager, Locale.ENGLISH, 200);
-        assertThat(edit.select("input[name='targets[ARRIVE].amount']").val()).isEqualTo("8");
-        assertThat(edit.select("input[name='targets[ARRIVE].unit'][checked]").val()).isEqualTo("HOURS");
-        assertThat(edit.select("input[name='targets[FIX].amount']").val()).isEmpty();
-        send(highway(post("/policies/HW-1")).param("version", "0").param("targets[FIX].amount", "24"), manager);
+        assertThat(edit.select("input[name='arrive.amount']").val()).isEqualTo("8");
+        assertThat(edit.select("input[name='arrive.unit'][checked]").val()).isEqualTo("HOURS");
+        assertThat(edit.select("input[name='fix.amount']").val()).isEmpty();
+        send(highway(post("/policies/HW-1")).param("version", "0").param("fix.amount", "24"), manager);
         assertThat(policies.find(manager, "HW-1").orElseThrow().targets()).hasSize(3);
     }
 
@@ -87,12 +87,12 @@ class PolicyPagesTests {
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() throws Exception {
-        Document again = page(highway(post("/policies")).param("targets[FIX].amount", "-3").param("targets[FIX].source", "§ 9"),
+        Document again = page(highway(post("/policies")).param("fix.amount", "-3").param("fix.source", "§ 9"),
                 manager, Locale.ENGLISH, 422);
-        assertThat(again.select(".form-problems a[href='#field-targets-FIX-amount']").text()).startsWith("Fixed within:");
-        assertThat(again.select("input[name='targets[FIX].amount']").val()).isEqualTo("-3");
-        assertThat(again.select("input[name='targets[FIX].source']").val()).isEqualTo("§ 9");
-        assertThat(again.select("textarea[name='targets[ARRIVE].promiseZh']").val()).isEqualTo("8小时内派维护人员到达维修现场");
+        assertThat(again.select(".form-problems a[href='#field-fix-amount']").text()).startsWith("Fixed within:");
+        assertThat(again.select("input[name='fix.amount']").val()).isEqualTo("-3");
+        assertThat(again.select("input[name='fix.source']").val()).isEqualTo("§ 9");
+        assertThat(again.select("textarea[name='arrive.promiseZh']").val()).isEqualTo("8小时内派维护人员到达维修现场");
         assertThat(policies.find(manager, "HW-1")).isEmpty();
 
         Document nothing = page(post("/policies").param("name", "X").param("code", "a b").param("organization",
@@ -107,10 +107,10 @@ class PolicyPagesTests {
     void the_second_of_two_editors_is_told_and_keeps_his_text() throws Exception {
         send(highway(post("/policies")), manager);
         send(highway(post("/policies/HW-1")).param("version", "0"), manager);
-        Document conflict = page(highway(post("/policies/HW-1")).param("version", "0").param("targets[FIX].source", "mine"),
+        Document conflict = page(highway(post("/policies/HW-1")).param("version", "0").param("fix.source", "mine"),
                 manager, Locale.ENGLISH, 409);
         assertThat(conflict.select("input[name=version]").val()).isEqualTo("1");
-        assertThat(conflict.select("input[name='targets[FIX].source']").val()).isEqualTo("mine");
+        assertThat(conflict.select("input[name='fix.source']").val()).isEqualTo("mine");
     }
 
     @Test
@@ -131,12 +131,12 @@ class PolicyPagesTests {
     private MockHttpServletRequestBuilder highway(MockHttpServletRequestBuilder request) {
         return request.param("name", "高速公路").param("code", "HW-1").param("organization", company.headquarters().toString())
                 .param("enabled", "true")
-                .param("targets[RESPOND].amount", "15").param("targets[RESPOND].unit", "MINUTES")
-                .param("targets[RESPOND].calendar", desk.toString())
-                .param("targets[ARRIVE].amount", "8").param("targets[ARRIVE].unit", "HOURS")
-                .param("targets[ARRIVE].start", "VISIT_REQUESTED")
-                .param("targets[ARRIVE].pausable", "WAITING_CUSTOMER", "AGREED_DATE")
-                .param("targets[ARRIVE].promiseZh", "8小时内派维护人员到达维修现场");
+                .param("respond.amount", "15").param("respond.unit", "MINUTES")
+                .param("respond.calendar", desk.toString())
+                .param("arrive.amount", "8").param("arrive.unit", "HOURS")
+                .param("arrive.start", "VISIT_REQUESTED")
+                .param("arrive.pausable", "WAITING_CUSTOMER", "AGREED_DATE")
+                .param("arrive.promiseZh", "8小时内派维护人员到达维修现场");
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Actor actor) throws Exception {
