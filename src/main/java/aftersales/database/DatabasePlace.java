@@ -17,8 +17,14 @@ public final class DatabasePlace implements AutoCloseable {
         return new DatabasePlace(server, null);
     }
 
+    /** Stops the server again when it cannot be entered. */
     static DatabasePlace embedded(EmbeddedServer embedded) {
-        return new DatabasePlace(EmbeddedRole.enter(embedded), embedded);
+        try {
+            return new DatabasePlace(EmbeddedRole.enter(embedded), embedded);
+        } catch (RuntimeException e) {
+            embedded.close();
+            throw e;
+        }
     }
 
     /** Whether the database came with the application (a trial, a demonstration), rather than being configured. */

@@ -8,6 +8,8 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,9 +34,10 @@ final class EmbeddedServer implements AutoCloseable {
         this.settings = settings;
         Path folder = directory.privateFolder("postgresql");
         this.cluster = new EmbeddedCluster(folder);
-        // First the leftover, by its own programs: unpacking removes those of other versions.
-        PostgresPrograms.unpackedBelow(folder).ifPresent(old -> new LeftoverServer(folder, cluster).stop(old));
-        this.programs = ProgramArchive.forThisMachine().unpackBelow(folder);
+        ProgramArchive archive = ProgramArchive.forThisMachine();
+        this.programs = archive.unpackBelow(folder);
+        new LeftoverServer(folder, cluster).stop(programs);
+        archive.removeOthersBelow(folder);
     }
 
     /** Starts in a folder that this call claims and {@link #close} gives back. */
@@ -79,18 +82,24 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void watch() {
-        ProcessHandle.of(processId()).ifPresent(process -> process.onExit().thenRunAsync(this::restart));
+        ProcessHandle.of(processId()).ifPresentOrElse(
+                process -> process.onExit().thenRunAsync(this::restart), () -> CompletableFuture.runAsync(this::restart));
     }
 
-    /** Its address stays the same, so the pools find it again by themselves. */
+    /** Its address stays the same, so the pools find it again by themselves. What hinders it now (a full disk) may pass. */
     private synchronized void restart() {
         if (closed) {
             return;
         }
         log.error("The embedded database ended unexpectedly, starting it again");
-        new LeftoverServer(cluster.data().getParent(), cluster).stop(programs);
-        launch();
-        watch();
+        try {
+            new LeftoverServer(cluster.data().getParent(), cluster).stop(programs);
+            launch();
+            watch();
+        } catch (RuntimeException e) {
+            log.error("The embedded database could not be started again, trying once more in a while", e);
+            CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS).execute(this::restart);
+        }
     }
 
     private long processId() {

@@ -33,7 +33,7 @@ final class LeftoverServer {
     void stop(PostgresPrograms programs) {
         List<ProcessHandle> running = running();
         if (!running.isEmpty()) {
-            log.warn("The application before did not stop its database (process {}): stopping it now", pids(running));
+            log.warn("A database was left running by an application that was killed (process {}): stopping it", pids(running));
             stopMain(programs);
             running.forEach(this::await);
         }

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** The programs of the embedded PostgreSQL ({@code initdb}, {@code pg_ctl}), and how to call them. */
@@ -25,20 +24,6 @@ final class PostgresPrograms {
     /** Programs that lie in the folder already. */
     static PostgresPrograms in(Path folder) {
         return new PostgresPrograms(folder, RootGuard.prefix());
-    }
-
-    /** Programs an earlier start unpacked below, whichever version they are. */
-    static Optional<PostgresPrograms> unpackedBelow(Path parent) {
-        try (var folders = Files.newDirectoryStream(parent, "programs-*")) {
-            for (Path folder : folders) {
-                if (Files.isExecutable(folder.resolve("bin/pg_ctl")) || Files.exists(folder.resolve("bin/pg_ctl.exe"))) {
-                    return Optional.of(in(folder));
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**

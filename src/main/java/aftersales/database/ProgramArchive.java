@@ -3,6 +3,7 @@ package aftersales.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,17 @@ import java.util.HexFormat;
 import java.util.Locale;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import org.tukaani.xz.XZInputStream;
 
 /** The archive with the PostgreSQL programs for this machine, as it lies on the class path, and its unpacking. */
 final class ProgramArchive {
 
+    private static final String PREFIX = "programs-";
+
     private final String resource;
+    private @Nullable String fingerprint;
 
     private ProgramArchive(String resource) {
         this.resource = resource;
@@ -53,19 +58,15 @@ final class ProgramArchive {
     }
 
     /**
-     * Unpacks into a folder named after the content, unless it is there already; other versions beside it are removed. An
-     * unpacking cut short leaves no folder of that name.
+     * Unpacks into a folder named after the content, unless it is there already. An unpacking cut short leaves no folder of that
+     * name.
      */
     PostgresPrograms unpackBelow(Path parent) {
         try {
-            Path target = parent.resolve("programs-" + fingerprint());
+            Path target = parent.resolve(PREFIX + fingerprint());
             if (Files.notExists(target)) {
-                try (var old = Files.newDirectoryStream(parent, "programs-*")) {
-                    for (Path path : old) {
-                        FileSystemUtils.deleteRecursively(path);
-                    }
-                }
-                Path unfinished = parent.resolve("programs-unfinished");
+                Path unfinished = parent.resolve(PREFIX + "unfinished");
+                FileSystemUtils.deleteRecursively(unfinished);
                 unpackTo(unfinished);
                 Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
             }
@@ -75,14 +76,31 @@ final class ProgramArchive {
         }
     }
 
-    private String fingerprint() throws IOException {
-        try (InputStream in = open()) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            new DigestInputStream(in, digest).transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+    /** Removes the programs of other versions; none of them may run any more. */
+    void removeOthersBelow(Path parent) {
+        try (var folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+            Path ours = parent.resolve(PREFIX + fingerprint());
+            for (Path folder : folders) {
+                if (!folder.equals(ours)) {
+                    FileSystemUtils.deleteRecursively(folder);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    private String fingerprint() throws IOException {
+        if (fingerprint == null) {
+            try (InputStream in = open()) {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                new DigestInputStream(in, digest).transferTo(OutputStream.nullOutputStream());
+                fingerprint = HexFormat.of().formatHex(digest.digest(), 0, 6);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+        return fingerprint;
     }
 
     private void unpackTo(Path folder) throws IOException {

@@ -114,7 +114,7 @@ class EmbeddedServerTests {
     @Test
     void a_server_left_behind_is_replaced_by_one_with_our_settings() throws IOException {
         server.close();
-        PostgresPrograms programs = PostgresPrograms.unpackedBelow(CLUSTER.toRealPath().getParent()).orElseThrow();
+        PostgresPrograms programs = ProgramArchive.forThisMachine().unpackBelow(CLUSTER.toRealPath().getParent());
         programs.run(FOLDER.resolve("leftover.log"), "pg_ctl", List.of("start", "-w", "-D", CLUSTER.toRealPath().toString(),
                 "-l", FOLDER.toRealPath().resolve("leftover-server.log").toString(), "-o", "-p " + EmbeddedServer.freePort() + " -c fsync=off"));
         long leftover = processId();
@@ -146,6 +146,16 @@ class EmbeddedServerTests {
         ProcessHandle.of(processId()).orElseThrow().destroyForcibly();
 
         assertThat(await(() -> jdbc.sql("select name from thing").query(String.class).single())).contains("kept");
+    }
+
+    @Test
+    void programs_of_other_versions_are_removed() throws IOException {
+        server.close();
+        Path old = Files.createDirectories(CLUSTER.resolveSibling("programs-0123456789ab/bin"));
+
+        server = EmbeddedServer.start(FOLDER, DURABLE);
+
+        assertThat(old.getParent()).doesNotExist();
     }
 
     @Test

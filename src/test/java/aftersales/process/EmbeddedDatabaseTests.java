@@ -52,7 +52,7 @@ class EmbeddedDatabaseTests {
 
         application = startAgain(); // while the writers go on at the database left behind
 
-        assertThat(application.log()).contains("did not stop its database");
+        assertThat(application.log()).contains("A database was left running by an application that was killed");
         assertThat(writer.end()).hasSizeGreaterThan(50);
         assertThat(writer.stored()).containsAll(writer.end());
     }
