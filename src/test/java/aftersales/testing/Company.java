@@ -11,6 +11,7 @@ import aftersales.kernel.identity.Role;
 import aftersales.organization.OrganizationKind;
 import aftersales.organization.OrganizationService;
 import aftersales.organization.SaveOrganization;
+import jakarta.servlet.http.Cookie;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -98,9 +99,14 @@ public class Company {
         return new Actor(id, login, organization, roles);
     }
 
+    /** What the actor's browser carries once he has signed in. */
+    public Cookie cookie(Actor actor) {
+        return sessions.begin(account(actor));
+    }
+
     /** Makes a page request come from the actor's browser, with its CSRF token. */
     public RequestPostProcessor signedIn(Actor actor) {
-        var cookie = sessions.begin(account(actor));
+        Cookie cookie = cookie(actor);
         return request -> {
             request.setCookies(cookie);
             return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
