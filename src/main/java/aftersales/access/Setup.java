@@ -11,7 +11,7 @@ import java.util.EnumSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,16 +49,15 @@ public class Setup {
     public record Begin(String organization, String zone, String login, String name, String password) {
     }
 
-    /** Prints the address once the port is known; not for the demonstration, which brings its own accounts. */
-    @EventListener
-    public void announce(WebServerInitializedEvent started) {
-        if (started.getApplicationContext().getServerNamespace() != null || accounts.any()
-                || environment.getProperty("aftersales.demonstration", Boolean.class, false)) {
+    /** Prints the address once the application answers; whatever fills an empty database by itself has done so by then. */
+    @EventListener(ApplicationReadyEvent.class)
+    public void announce() {
+        String port = environment.getProperty("local.server.port");
+        if (port == null || accounts.any()) {
             return;
         }
         String secret = links.make(Actor.system("setup"), PURPOSE, "first administrator", null, Duration.ofDays(1));
-        LOG.warn("This database is empty. Set up the first administrator at  http://localhost:{}/setup/{}  (valid for one day)",
-                started.getWebServer().getPort(), secret);
+        LOG.warn("This database is empty. Set up the first administrator at  http://localhost:{}/setup/{}  (valid for one day)", port, secret);
     }
 
     /** @throws NotFound if the address is unknown, used up or ended, or somebody was there first */

@@ -1,0 +1,70 @@
+package aftersales.demonstration;
+
+import aftersales.access.AccountQueries;
+import aftersales.database.Lane;
+import aftersales.demonstration.DemonstrationCompany.Person;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Fills an empty database once, before the application says it is ready: the company, its customers and promises, and five
+ * weeks of tickets up to this moment. A database in which anybody can sign in is left alone.
+ */
+@Component
+class Demonstration implements ApplicationRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
+
+    private final DemonstrationMode mode;
+    private final AccountQueries accounts;
+    private final DemonstrationCompany company;
+    private final DemonstrationCustomers customers;
+    private final DemonstrationHistory history;
+    private final Clock clock;
+
+    Demonstration(DemonstrationMode mode, AccountQueries accounts, DemonstrationCompany company, DemonstrationCustomers customers,
+            DemonstrationHistory history, Clock clock) {
+        this.mode = mode;
+        this.accounts = accounts;
+        this.company = company;
+        this.customers = customers;
+        this.history = history;
+        this.clock = clock;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        if (mode.isOn()) {
+            Lane.JOBS.run(() -> {
+                if (!accounts.any()) {
+                    fill(clock.instant());
+                }
+            });
+        }
+    }
+
+    /** @param now the moment up to which the history goes */
+    void fill(Instant now) {
+        LOG.info("Telling the demonstration's five weeks, once …");
+        Instant begun = Instant.now(Clock.systemUTC());
+        DemonstrationCompany.Company founded = company.found();
+        int tickets = history.tell(founded, customers.register(founded, now), now);
+        LOG.info("The demonstration has {} tickets, told in {} s", tickets, Duration.between(begun, Instant.now(Clock.systemUTC())).toSeconds());
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    public void announce() {
+        if (mode.isOn()) {
+            LOG.info("Demonstration accounts, all with the password {}: {}", DemonstrationCompany.PASSWORD,
+                    String.join(", ", Person.logins()));
+        }
+    }
+}

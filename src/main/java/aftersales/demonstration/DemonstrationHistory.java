@@ -1,0 +1,80 @@
+package aftersales.demonstration;
+
+import aftersales.database.ReplayClock;
+import aftersales.demonstration.DemonstrationCompany.Company;
+import aftersales.demonstration.DemonstrationCustomers.Unit;
+import aftersales.sla.MilestoneDispatch;
+import aftersales.ticket.AgreedDates;
+import aftersales.ticket.TicketHolds;
+import aftersales.ticket.TicketIntake;
+import aftersales.ticket.TicketService;
+import aftersales.ticket.TicketSteps;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Five weeks of tickets up to now, made by calling the services at past moments, never by writing rows. The same every time
+ * but for the moment it begins at, so that pictures and tests know it.
+ */
+@Component
+class DemonstrationHistory {
+
+    private static final int WEEKS = 5;
+    private static final int A_DAY = 4;
+    private static final int LATELY = 12;
+
+    private final TicketIntake intake;
+    private final TicketSteps steps;
+    private final TicketService tickets;
+    private final TicketHolds holds;
+    private final AgreedDates agreedDates;
+    private final MilestoneDispatch milestones;
+    private final ReplayClock clock;
+    private final JdbcClient jdbc;
+
+    DemonstrationHistory(TicketIntake intake, TicketSteps steps, TicketService tickets, TicketHolds holds, AgreedDates agreedDates,
+            MilestoneDispatch milestones, ReplayClock clock, JdbcClient jdbc) {
+        this.intake = intake;
+        this.steps = steps;
+        this.tickets = tickets;
+        this.holds = holds;
+        this.agreedDates = agreedDates;
+        this.milestones = milestones;
+        this.clock = clock;
+        this.jdbc = jdbc;
+    }
+
+    /** What the lives of tickets call. */
+    record Services(TicketIntake intake, TicketSteps steps, TicketService tickets, TicketHolds holds,
+            AgreedDates agreedDates) {
+    }
+
+    /** @return how many tickets there are then */
+    int tell(Company company, List<Unit> units, Instant now) {
+        var random = new Random(20261123);
+        var timeline = new Timeline(clock, milestones, agreedDates, jdbc, now);
+        var services = new Services(intake, steps, tickets, holds, agreedDates);
+        Instant begin = now.minus(Duration.ofDays(7L * WEEKS));
+        for (int day = 0; day < 7 * WEEKS; day++) {
+            for (int n = random.nextInt(3) + A_DAY - 1; n > 0; n--) {
+                Instant at = begin.plus(Duration.ofDays(day)).plusSeconds(random.nextInt(86_400));
+                plan(company, units, random, timeline, services, at);
+            }
+        }
+        for (int n = 0; n < LATELY; n++) { // a desk with something on it, whatever the hour
+            plan(company, units, random, timeline, services, now.minus(Duration.ofMinutes(8 + 41L * n + random.nextInt(20))));
+        }
+        timeline.tell();
+        return jdbc.sql("select count(*) from ticket").query(Integer.class).single();
+    }
+
+    private static void plan(Company company, List<Unit> units, Random random, Timeline timeline, Services services, Instant at) {
+        Unit unit = units.get(random.nextInt(units.size()));
+        var life = new TicketLife(company, unit, new Random(random.nextLong()), timeline, services);
+        timeline.at(at, () -> life.report(at));
+    }
+}
