@@ -67,6 +67,11 @@ public class WebkitServer {
     }
 
     @Bean
+    Bell bell() {
+        return new Bell("/kit", "/kit", actor -> 7);
+    }
+
+    @Bean
     CallBox callBox() {
         return new CallBox("/kit", "/kit", "/kit", EnumSet.allOf(Role.class), EnumSet.of(Role.AGENT));
     }

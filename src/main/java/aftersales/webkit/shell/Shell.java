@@ -1,5 +1,7 @@
 package aftersales.webkit.shell;
 
+import aftersales.kernel.identity.Actor;
+import aftersales.webkit.Bell;
 import aftersales.webkit.CallBox;
 import aftersales.webkit.Flash;
 import aftersales.webkit.MenuContributor;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,13 +37,15 @@ public class Shell {
     private final MessageSource messages;
     private final List<MenuEntry> entries;
     private final ObjectProvider<CallBox> callBox;
+    private final ObjectProvider<Bell> bell;
     private final ObjectProvider<Readers> readers;
 
-    Shell(MessageSource messages, List<MenuContributor> contributors, ObjectProvider<CallBox> callBox, ObjectProvider<Readers> readers) {
+    Shell(MessageSource messages, List<MenuContributor> contributors, ObjectProvider<CallBox> callBox, ObjectProvider<Bell> bell, ObjectProvider<Readers> readers) {
         this.messages = messages;
         this.entries = contributors.stream().flatMap(contributor -> contributor.entries().stream())
                 .sorted(Comparator.comparing(MenuEntry::group).thenComparing(MenuEntry::order)).toList();
         this.callBox = callBox;
+        this.bell = bell;
         this.readers = readers;
     }
 
@@ -92,6 +97,18 @@ public class Shell {
         return box != null && reader != null && reader.actor().roles().stream().anyMatch(box.registrars()::contains);
     }
 
+    /** The bell, null where nobody is signed in to hear it. */
+    public @Nullable Bell bell() {
+        return reader() == null ? null : bell.getIfAvailable();
+    }
+
+    /** What the reader has not read yet; null when it can't be had. */
+    public @Nullable Long unread() {
+        Bell rings = bell();
+        Reader reader = reader();
+        return rings == null || reader == null ? null : number("bell", rings.unread(), reader);
+    }
+
     /** What the last answer said, in the reader's words, once; null when it said nothing we know. */
     public @Nullable String said() {
         return Flash.take().map(said -> messages.getMessage(said.key(), said.toArray(), null, LocaleContextHolder.getLocale())).orElse(null);
@@ -134,15 +151,16 @@ public class Shell {
         return path.equals(parent) || path.startsWith(parent.endsWith("/") ? parent : parent + "/");
     }
 
-    /** A menu without its numbers is better than no page. */
     private static @Nullable Long count(MenuEntry entry, Reader reader) {
-        if (entry.count() == null) {
-            return null;
-        }
+        return entry.count() == null ? null : number(entry.key(), entry.count(), reader);
+    }
+
+    /** A shell without its numbers is better than no page. */
+    private static @Nullable Long number(String what, ToLongFunction<Actor> asked, Reader reader) {
         try {
-            return entry.count().applyAsLong(reader.actor());
+            return asked.applyAsLong(reader.actor());
         } catch (RuntimeException away) {
-            LOG.debug("no number for {}", entry.key(), away);
+            LOG.debug("no number for {}", what, away);
             return null;
         }
     }

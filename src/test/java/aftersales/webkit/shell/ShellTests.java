@@ -32,6 +32,12 @@ class ShellTests {
     }
 
     @Test
+    void the_bell_tells_what_is_unread_and_only_to_a_reader() {
+        assertThat(reader().page("/kit").select("a.bell").text()).isEqualTo("7 条未读通知 7");
+        assertThat(new Visitor(port).page("/kit").select(".bell")).isEmpty();
+    }
+
+    @Test
     void the_reader_can_sign_out_and_choose_without_script() {
         Document page = reader().page("/kit");
 
