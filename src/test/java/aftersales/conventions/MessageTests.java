@@ -28,6 +28,9 @@ class MessageTests {
     /** {@code 'ticket.state.PAUSED'}, {@code #{|ticket.state.${state}|}}, {@code "ticket.state." + state}. */
     private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*(?:\\.(?:[A-Za-z0-9_-]|\\$\\{[^}]*})*)+");
 
+    /** {@code access.web.AuditWords} finds these in the messages of all modules: no code names them one by one. */
+    private static final Pattern COLLECTED = Pattern.compile("[a-z]+\\.audit\\.[a-z_]+(\\.[a-z_]+)?");
+
     @Test
     void every_key_exists_in_both_languages() {
         List<String> lonely = new ArrayList<>();
@@ -100,7 +103,9 @@ class MessageTests {
         List<String> unused = english().stream().flatMap(file -> keys(file).stream())
                 .filter(key -> !said.contains(key) && composed.stream().noneMatch(pattern -> pattern.matcher(key).matches())).toList();
 
-        Exceptions.none().check("nobody says it", unused);
+        Map<Boolean, List<String>> collected = unused.stream().collect(Collectors.partitioningBy(key -> COLLECTED.matcher(key).matches()));
+        assertThat(collected.get(true)).as("keys that AuditWords collects by their form").isNotEmpty();
+        Exceptions.none().check("nobody says it", collected.get(false));
     }
 
     /** The beginning of a key, at least its module and one word more: "webkit. " at the end of a sentence excuses nothing. */
