@@ -45,6 +45,19 @@ class TemplateTests {
         check("inlined expressions", "[[", "[(", "th:inline");
     }
 
+    /** A fragment takes its host's place before any condition of the host is asked: the condition must stand around it. */
+    @Test
+    void no_condition_stands_beside_a_replacement() {
+        List<String> ignored = new ArrayList<>();
+        for (Source template : TEMPLATES) {
+            parse(template).select("[th:replace]").stream()
+                    .filter(host -> host.hasAttr("th:if") || host.hasAttr("th:unless") || host.hasAttr("th:each") || host.hasAttr("th:switch"))
+                    .forEach(host -> ignored.add(template.path() + ": " + host.attr("th:replace")));
+        }
+
+        Exceptions.none().check("th:if, th:unless or th:each on the element that th:replace replaces", ignored);
+    }
+
     @Test
     void nothing_is_inline() {
         List<String> inline = new ArrayList<>();
