@@ -84,7 +84,7 @@ public class Fields {
             Class<?> type = type(result, form);
             List<String> order = type == null ? List.of()
                     : Arrays.stream(type.getDeclaredFields()).map(java.lang.reflect.Field::getName).toList();
-            result.getFieldErrors().stream().sorted(Comparator.comparingInt(error -> order.indexOf(error.getField())))
+            result.getFieldErrors().stream().sorted(Comparator.comparingInt(error -> order.indexOf(error.getField().split("[.\\[]")[0])))
                     .forEach(error -> wrong.putIfAbsent(error.getField(), words(error)));
         }
         return wrong;
@@ -133,7 +133,12 @@ public class Fields {
     }
 
     private Set<ConstraintDescriptor<?>> constraints(@Nullable Class<?> type, String name) {
-        var property = type == null ? null : validator.getConstraintsForClass(type).getConstraintsForProperty(name);
+        int dot = name.indexOf('.');
+        var property = type == null ? null
+                : validator.getConstraintsForClass(type).getConstraintsForProperty(dot < 0 ? name : name.substring(0, dot));
+        if (property != null && dot >= 0) {
+            return constraints(property.getElementClass(), name.substring(dot + 1));
+        }
         return property == null ? Set.of() : property.getConstraintDescriptors();
     }
 
