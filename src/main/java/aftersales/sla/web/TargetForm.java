@@ -7,6 +7,7 @@ import aftersales.sla.SaveTarget;
 import aftersales.sla.TargetKind;
 import aftersales.sla.TargetRow;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.util.EnumSet;
@@ -34,9 +35,9 @@ public class TargetForm {
     }
 
     private @Nullable @Positive @Max(87_600) Long amount;
-    private Unit unit = Unit.HOURS;
+    private @NotNull Unit unit = Unit.HOURS;
     private @Nullable CalendarId calendar;
-    private EventKind start = EventKind.REPORTED;
+    private @NotNull EventKind start = EventKind.REPORTED;
     private Set<PauseReason> pausable = EnumSet.noneOf(PauseReason.class);
     private @Size(max = 400) String promiseZh = "";
     private @Size(max = 400) String promiseEn = "";

@@ -65,6 +65,8 @@ class PolicyPagesTests {
         Document shown = page(get("/policies/HW-1"), manager, Locale.ENGLISH, 200);
         assertThat(shown.select("main").text()).contains("8 h from the on-site request, round the clock")
                 .contains("15 min from the report, 坐席 08–24").contains("A change applies to tickets opened from then on");
+        assertThat(shown.select(".state-CANCELLED")).as("it is in use").isEmpty();
+        assertThat(form.select("input[name='respond.start']")).as("answering starts with the report").isEmpty();
         assertThat(shown.select("q[lang=zh-CN]").eachText()).containsExactly("8小时内派维护人员到达维修现场");
 
         Document edit = page(get("/policies/HW-1/edit"), manager, Locale.ENGLISH, 200);
