@@ -25,6 +25,9 @@ public final class Submission {
     /** Request attribute with the version a conflict found: the next save starts from it, knowingly. */
     public static final String CURRENT_VERSION = Submission.class.getName() + ".version";
 
+    /** What {@link BindingResult#getFieldValue} answers is text already and must not be made text once more. */
+    private static final boolean SHOWN_AS_IT_IS = true;
+
     private final BindingResult errors;
     private final HttpServletResponse response;
 
@@ -71,7 +74,7 @@ public final class Submission {
         Object[] arguments = refusal.arguments().toArray();
         errors.addError(field == null || !isShown(field)
                 ? global(refusal.code(), arguments)
-                : new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), false,
+                : new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), SHOWN_AS_IT_IS,
                         new String[] {refusal.code()}, arguments, null));
     }
 

@@ -92,9 +92,16 @@ public class Fields {
 
     /** The version to send along: after a conflict the one found, so that saving again is meant. */
     public String version(IContext page, String form) {
-        Object current = RequestContextHolder.currentRequestAttributes()
-                .getAttribute(Submission.CURRENT_VERSION, RequestAttributes.SCOPE_REQUEST);
+        Object current = current();
         return current != null ? current.toString() : of(page, form, "version").value();
+    }
+
+    boolean isConflict() {
+        return current() != null;
+    }
+
+    private static @Nullable Object current() {
+        return RequestContextHolder.currentRequestAttributes().getAttribute(Submission.CURRENT_VERSION, RequestAttributes.SCOPE_REQUEST);
     }
 
     public String id(String name) {

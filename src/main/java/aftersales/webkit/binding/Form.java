@@ -42,6 +42,11 @@ public final class Form {
         return fields.version(page, attribute());
     }
 
+    /** Has somebody else saved meanwhile? */
+    public boolean isConflict() {
+        return fields.isConflict();
+    }
+
     /** Id of the input of that field. */
     public String id(String name) {
         return fields.id(name);
