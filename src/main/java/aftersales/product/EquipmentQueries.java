@@ -29,7 +29,7 @@ public class EquipmentQueries {
     /** Orders and filters of the list; {@code state} is a state's name or {@code all}, in service when not given. */
     public static final Listing LISTING = Listing.by("e.id").sort("newest", "e.id", SortType.NUMBER)
             .sort("serial", "coalesce(e.serial_key, e.asset_key)", SortType.TEXT)
-            .sort("accepted", "coalesce(e.accepted_on, '-infinity')", SortType.DAY)
+            .sort("accepted", "coalesce(e.accepted_on, '-infinity'::date)", SortType.DAY)
             .order("-newest").filters("q", "customer", "site", "model", "state");
 
     private static final int MOST_FOUND = 10;
