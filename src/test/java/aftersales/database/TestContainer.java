@@ -14,8 +14,7 @@ final class TestContainer {
 
     private TestContainer() {}
 
-    static Optional<Server> start() {
-        String wanted = System.getProperty("aftersales.test.database", "any");
+    static Optional<Server> start(String wanted) {
         // Asked before Testcontainers is: its own search takes seconds and speaks of errors where there is just no Docker.
         boolean engine = System.getenv("DOCKER_HOST") != null || Files.exists(Path.of("/var/run/docker.sock"));
         if (wanted.equals("embedded") || (wanted.equals("any") && !engine)) {

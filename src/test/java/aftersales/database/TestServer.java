@@ -22,7 +22,9 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * The one PostgreSQL of a test run: in a container where a Docker engine answers, else the embedded one, kept under
  * {@code target/test-database} so that the next run finds it made and migrated. Fast, not durable.
- * {@code -Daftersales.test.database=embedded} or {@code =container} leaves no choice.
+ * {@code -Daftersales.test.database=embedded} or {@code =container} leaves no choice. To try another server (an older version),
+ * give its address, a superuser and his password: {@code -Daftersales.test.database=jdbc:postgresql://host:port/postgres
+ * -Daftersales.test.username=… -Daftersales.test.password=…}; databases that look like a test's are dropped there.
  */
 public final class TestServer {
 
@@ -49,10 +51,13 @@ public final class TestServer {
     }
 
     private TestServer() {
-        superuser = TestContainer.start().orElseGet(TestServer::startEmbedded);
+        String wanted = System.getProperty("aftersales.test.database", "any");
+        superuser = wanted.startsWith("jdbc:")
+                ? new Server(wanted, System.getProperty("aftersales.test.username"), System.getProperty("aftersales.test.password"))
+                : TestContainer.start(wanted).orElseGet(TestServer::startEmbedded);
         try {
             template = "template_" + fingerprintOfMigrations();
-            List<String> databases = query("postgres", "select datname from pg_database where not datistemplate and datname <> 'postgres'");
+            List<String> databases = query("postgres", "select datname from pg_database where datname ~ '^(template|test|empty)_[0-9a-f_]+$' or datname = 'unfinished'");
             for (String database : databases) {
                 if (!database.equals(template)) {
                     execute("postgres", "drop database if exists " + database + " with (force)");
@@ -68,8 +73,9 @@ public final class TestServer {
 
     private void migrateTemplate() throws SQLException {
         if (query("postgres", "select 1 from pg_roles where rolname = 'aftersales'").isEmpty()) {
-            execute("postgres", "create role aftersales login nosuperuser password 'aftersales'");
+            execute("postgres", "create role aftersales login nosuperuser");
         }
+        execute("postgres", "alter role aftersales password 'aftersales'");
         // Under another name until it is whole: a run cut short leaves nothing that the next would take for finished.
         execute("postgres", "create database unfinished owner aftersales");
         Flyway.configure().dataSource(at("unfinished").url(), "aftersales", "aftersales")
