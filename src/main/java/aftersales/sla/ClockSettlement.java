@@ -60,7 +60,7 @@ class ClockSettlement {
         insert(started);
         List<@Nullable NextDue> next = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
-            next.add(publish(openings.get(i).subject(), plans.get(i).stream().map(MilestonePlan::run).toList()));
+            next.add(next(plans.get(i).stream().map(MilestonePlan::run).toList()));
         }
         return next;
     }
@@ -122,7 +122,7 @@ class ClockSettlement {
         milestones.insert(added);
         insert(started);
         subjects.scheduleNext(one);
-        return publish(subject.ref(), runs);
+        return next(runs);
     }
 
     /**
@@ -145,11 +145,8 @@ class ClockSettlement {
         return new NextDue(run.kind(), riskAt, Objects.requireNonNull(run.deadline()));
     }
 
-    private @Nullable NextDue publish(SubjectRef subject, List<ClockRun> runs) {
-        NextDue next = runs.stream().filter(run -> run.isOpen() && run.deadline() != null)
-                .map(ClockSettlement::due)
+    private static @Nullable NextDue next(List<ClockRun> runs) {
+        return runs.stream().filter(run -> run.isOpen() && run.deadline() != null).map(ClockSettlement::due)
                 .min(Comparator.comparing(NextDue::deadline)).orElse(null);
-        events.publishEvent(new ClocksChanged(subject, next));
-        return next;
     }
 }

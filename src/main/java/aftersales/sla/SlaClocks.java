@@ -16,7 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Starts, stops and pauses clocks by telling what happened. The caller owns the subject and has checked who may do it; his
- * transaction carries the clocks. {@link ClocksChanged} is published for each subject.
+ * transaction carries the clocks. Each call answers with the next deadline, for the caller to keep with his own row:
+ * passing a milestone or missing a deadline does not move it.
  *
  * <p>The subject is locked first. Who locks rows of his own besides must do so before calling, and with
  * {@code for no key update}, as the milestones' listeners may refer to them.

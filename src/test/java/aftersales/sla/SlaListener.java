@@ -52,10 +52,6 @@ final class SlaListener implements ApplicationListener<ApplicationEvent>, AutoCl
         return heard.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
-    List<ClocksChanged> changes() {
-        return heard(ClocksChanged.class);
-    }
-
     List<MilestoneReached> milestones() {
         return heard(MilestoneReached.class);
     }
