@@ -162,13 +162,14 @@ final class TicketLife {
     private void confirm() {
         int score = chance(58) ? 5 : chance(75) ? 4 : chance(70) ? 3 : 2;
         var confirmation = new Confirmation(score, chance(45) ? OPINIONS.get(random.nextInt(OPINIONS.size())) : null);
-        if (chance(88)) {
+        if (chance(94)) {
             services.steps().confirmAndClose(agent(), number, confirmation, TakeStep.NOW);
             if (chance(4)) {
                 after(600, 3000, this::again);
             }
         } else {
             services.steps().confirm(agent(), number, confirmation, TakeStep.NOW);
+            after(300, 1200, () -> services.steps().close(agent(), number, TakeStep.NOW));
         }
     }
 

@@ -125,9 +125,9 @@ public class TicketQueries {
                 }).single();
     }
 
-    /** Open tickets about the same thing: the equipment, else the site, else the customer; the oldest first, at most ten. */
+    /** Tickets about the same thing whose work is not done: the equipment, else the site, else the customer; the oldest first, at most five. */
     public List<TicketRow> openAbout(Actor actor, CustomerId customer, @Nullable SiteId site, @Nullable EquipmentId equipment) {
-        return about(actor, customer, site, equipment, "t.state not in ('CLOSED', 'CANCELLED')", "t.reported_at, t.id", 10);
+        return about(actor, customer, site, equipment, "t.state in ('NEW', 'ASSIGNED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')", "t.reported_at, t.id", 5);
     }
 
     /** What was done there before: finished tickets, the last first. */

@@ -18,15 +18,13 @@ class CallController {
 
     @GetMapping("/calls")
     String find(Actor actor, @RequestParam(defaultValue = "") String q, Model page) {
-        page.addAttribute("q", q);
-        page.addAttribute("found", search.find(actor, q));
+        search.show(actor, q, page);
         return "ticket/calls";
     }
 
     @GetMapping("/calls/suggestions")
     String suggest(Actor actor, @RequestParam(defaultValue = "") String q, Model page) {
-        page.addAttribute("q", q);
-        page.addAttribute("found", search.find(actor, q));
+        search.show(actor, q, page);
         return "ticket/calls :: suggestions";
     }
 }

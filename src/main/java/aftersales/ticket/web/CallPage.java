@@ -74,12 +74,10 @@ class CallPage {
 
     /** Nobody chosen yet: who may it be? One answer alone needs no choosing. */
     private String ask(Actor actor, @Nullable String q, Model page) {
-        List<CallSearch.Caller> found = q == null ? List.of() : search.find(actor, q);
-        if (found.size() == 1) {
-            return "redirect:" + found.get(0).path();
+        search.show(actor, q, page);
+        if (page.getAttribute("found") instanceof List<?> found && found.size() == 1 && found.get(0) instanceof CallSearch.Caller only) {
+            return "redirect:" + only.path();
         }
-        page.addAttribute("q", q);
-        page.addAttribute("found", found);
         return "ticket/calls";
     }
 

@@ -8,6 +8,7 @@ import aftersales.product.EquipmentRow;
 import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
 import aftersales.ticket.TicketRow;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,9 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.util.UriUtils;
 
 /** One box for everything a caller can say: ticket number, serial number, telephone number, name of a person, place or customer. */
 @Component
@@ -43,6 +46,19 @@ class CallSearch {
      * @param path  the ticket, or the form of a new call with all of it filled in
      */
     record Caller(String kind, String title, @Nullable String more, String path) {
+    }
+
+    /** Puts what was typed, what was found and the way to register a new customer onto the page. */
+    void show(Actor actor, @Nullable String text, Model page) {
+        page.addAttribute("q", text);
+        page.addAttribute("found", text == null ? List.of() : find(actor, text));
+        page.addAttribute("register", register(text == null ? "" : text.strip()));
+    }
+
+    /** Nothing typed is lost: a number becomes the new contact's telephone, anything else the customer's name. */
+    private static String register(String text) {
+        String field = text.matches("[+0-9 ()/-]{4,}") ? "phone" : "name";
+        return "/customers/new?to=%2Ftickets%2Fnew" + (text.isEmpty() ? "" : "&" + field + "=" + UriUtils.encode(text, StandardCharsets.UTF_8));
     }
 
     List<Caller> find(Actor actor, String text) {

@@ -65,8 +65,8 @@ enum DeskStep {
     /** Some notes are the matter itself and have words of their own. */
     public String getNoteLabel() {
         return switch (this) {
-            case ANSWER, REOPENING, CANCELLATION -> "ticket.step.form.note." + name();
-            default -> "ticket.step.form.note";
+            case ANSWER, REOPENING, CANCELLATION -> "ticket.form.note." + name();
+            default -> "ticket.form.note";
         };
     }
 }

@@ -64,7 +64,7 @@ class TicketController {
         page.addAttribute("steps", words.steps(ticket, story));
         page.addAttribute("promises", promises.of(ticket));
         page.addAttribute("story", words.story(story));
-        page.addAttribute("actions", TicketAction.of(actor, ticket));
+        page.addAttribute("todo", TicketAction.of(actor, ticket));
         page.addAttribute("mayNote", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
         page.addAttribute("others", lines.of(others(actor, ticket)));
         page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), BEFORE).stream()

@@ -80,8 +80,14 @@ class TicketWords {
 
     List<StoryLine> story(List<TicketEvent> events) {
         return events.stream().map(event -> new StoryLine(event.at(), event.receivedAt(),
-                say("ticket.story." + event.kind(), event.actor(), value(event, event.from()), value(event, event.to())),
+                words(event),
                 note(event), event.isLate())).toList();
+    }
+
+    /** A value nobody gave leaves its colon behind. */
+    private String words(TicketEvent event) {
+        return say("ticket.story." + event.kind(), event.actor(), value(event, event.from()), value(event, event.to()))
+                .strip().replaceFirst("[:：]$", "");
     }
 
     /** What stands in a value: a name as it is, a code in words. */
