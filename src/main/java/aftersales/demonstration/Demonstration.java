@@ -54,10 +54,10 @@ class Demonstration implements ApplicationRunner {
     /** @param now the moment up to which the history goes */
     void fill(Instant now) {
         LOG.info("Telling the demonstration's five weeks, once …");
-        Instant begun = Instant.now(Clock.systemUTC());
+        long begun = System.nanoTime();
         DemonstrationCompany.Company founded = company.found();
         int tickets = history.tell(founded, customers.register(founded, now), now);
-        LOG.info("The demonstration has {} tickets, told in {} s", tickets, Duration.between(begun, Instant.now(Clock.systemUTC())).toSeconds());
+        LOG.info("The demonstration has {} tickets, told in {} s", tickets, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 
     @EventListener(ApplicationReadyEvent.class)

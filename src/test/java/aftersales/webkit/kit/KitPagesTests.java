@@ -96,7 +96,7 @@ class KitPagesTests {
 
     @Test
     void a_promise_strip_is_spoken() {
-        List<String> spoken = new Visitor(port).page("/kit").select(".promise svg.strip").eachAttr("aria-label");
+        List<String> spoken = new Visitor(port).page("/kit").select(".promise-head + svg.strip").eachAttr("aria-label");
 
         assertThat(spoken).contains("Respond: kept in 6 min of 15 min. 6 min of 15 min used, 40 %.",
                 "On site: 25 min over the 1 h promised. 1 h 25 min of 1 h used, 141 %.",
