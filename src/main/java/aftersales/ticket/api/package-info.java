@@ -1,4 +1,6 @@
 @NullMarked
+@NamedInterface("api")
 package aftersales.ticket.api;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

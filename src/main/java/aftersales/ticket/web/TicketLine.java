@@ -4,6 +4,7 @@ import aftersales.ticket.TicketRow;
 import aftersales.webkit.Strip;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * A ticket as a line of a list.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline when it is due; null where no clock runs
  * @param strip    the promise that is due as a bar; null where none runs
  */
+@NamedInterface("words")
 public record TicketLine(TicketRow row, @Nullable String model, Strip.State state, String what, @Nullable Instant deadline,
         @Nullable Strip strip) {
 }

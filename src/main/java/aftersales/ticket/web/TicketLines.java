@@ -14,11 +14,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Makes the lines of a list; the clocks of all its tickets come with one question. */
 @Component
-class TicketLines {
+@NamedInterface("words")
+public class TicketLines {
 
     private final SlaQueries sla;
     private final TicketPromises promises;
@@ -34,11 +36,11 @@ class TicketLines {
         this.clock = clock;
     }
 
-    TicketLine of(TicketRow row) {
+    public TicketLine of(TicketRow row) {
         return of(List.of(row)).get(0);
     }
 
-    List<TicketLine> of(List<TicketRow> rows) {
+    public List<TicketLine> of(List<TicketRow> rows) {
         Map<SubjectRef, List<ClockView>> clocks = sla.clocks(rows.stream().map(TicketLines::subject).toList());
         return rows.stream().map(row -> line(row, clocks.getOrDefault(subject(row), List.of()))).toList();
     }

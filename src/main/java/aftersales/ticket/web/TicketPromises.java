@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** Says each promise of a ticket in the reader's language: its strip, the rule behind it, the sentence that promised it. */
 @Component
-class TicketPromises {
+@NamedInterface("words")
+public class TicketPromises {
 
     private final SlaQueries sla;
     private final TicketWords words;
@@ -36,11 +38,12 @@ class TicketPromises {
      * @param sentenceLanguage tag of its language
      * @param pauses           one sentence each
      */
+    @NamedInterface("words")
     public record TicketPromise(Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
             List<String> pauses) {
     }
 
-    List<TicketPromise> of(TicketDetail ticket) {
+    public List<TicketPromise> of(TicketDetail ticket) {
         return of(sla.clocks(new SubjectRef("ticket", ticket.number())));
     }
 

@@ -16,11 +16,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Component;
 
 /** The words of tickets in the reader's language: choices of forms, lines of the story. */
 @Component
-class TicketWords {
+@NamedInterface("words")
+public class TicketWords {
 
     private static final int BEST = 5;
 
@@ -30,12 +32,12 @@ class TicketWords {
         this.messages = messages;
     }
 
-    String say(String key, Object... arguments) {
+    public String say(String key, Object... arguments) {
         return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
     }
 
     /** For a select or a row of choices: name to words. */
-    Map<String, String> options(Enum<?>[] values, String prefix) {
+    public Map<String, String> options(Enum<?>[] values, String prefix) {
         Map<String, String> options = new LinkedHashMap<>();
         for (Enum<?> value : values) {
             options.put(value.name(), say(prefix + value.name()));
@@ -43,7 +45,7 @@ class TicketWords {
         return options;
     }
 
-    Map<Integer, String> satisfactions() {
+    public Map<Integer, String> satisfactions() {
         Map<Integer, String> options = new LinkedHashMap<>();
         for (int score = BEST; score > 0; score--) {
             options.put(score, say("ticket.satisfaction." + score));
@@ -58,7 +60,7 @@ class TicketWords {
     }
 
     /** The line of steps on top of the record; of a story with several rounds the last one counts. */
-    List<Step> steps(TicketDetail ticket, List<TicketEvent> story) {
+    public List<Step> steps(TicketDetail ticket, List<TicketEvent> story) {
         Set<String> skipped = story.stream().takeWhile(event -> event.kind() != TicketEventKind.REOPENED)
                 .filter(event -> event.kind() == TicketEventKind.SKIPPED).map(TicketEvent::to).collect(Collectors.toSet());
         return Arrays.stream(TicketStep.values()).map(step -> new Step(say("ticket.step." + step), state(ticket, step, skipped))).toList();
@@ -75,10 +77,11 @@ class TicketWords {
     }
 
     /** One line of the story as people read it. */
-    record StoryLine(Instant at, Instant receivedAt, String words, @Nullable String more, boolean late) {
+    @NamedInterface("words")
+    public record StoryLine(Instant at, Instant receivedAt, String words, @Nullable String more, boolean late) {
     }
 
-    List<StoryLine> story(List<TicketEvent> events) {
+    public List<StoryLine> story(List<TicketEvent> events) {
         return events.stream().map(event -> new StoryLine(event.at(), event.receivedAt(),
                 words(event),
                 note(event), event.isLate())).toList();
@@ -106,9 +109,10 @@ class TicketWords {
         };
     }
 
-    /** A reason the application itself gave is a message key. */
+    /** A reason the application itself gave is a message key; what people wrote stays, whatever it looks like. */
     private @Nullable String note(TicketEvent event) {
         String note = event.note();
-        return note != null && note.startsWith("ticket.skip.") ? say(note) : note;
+        return note != null && note.startsWith("ticket.skip.")
+                ? messages.getMessage(note, null, note, LocaleContextHolder.getLocale()) : note;
     }
 }
