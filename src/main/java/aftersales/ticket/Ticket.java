@@ -46,6 +46,7 @@ class Ticket {
     private @Nullable Instant doneAt;
     private @Nullable Instant closedAt;
     private boolean solvedByPhone;
+    private boolean signatureWaived;
     @Enumerated(EnumType.STRING)
     private @Nullable Cause cause;
     private @Nullable String solution;
@@ -114,6 +115,15 @@ class Ticket {
         cause = completion.cause();
         solution = completion.solution().strip();
         solvedByPhone = completion.solvedByPhone();
+        signatureWaived = false;
+    }
+
+    void waiveSignature(Instant at) {
+        if (state != TicketState.DONE) {
+            throw Refusal.because("ticket.step.past", TicketStep.SIGNATURE.words(), state.words());
+        }
+        notBefore(stepAt, at);
+        signatureWaived = true;
     }
 
     void confirm(Confirmation confirmation, Instant at) {
@@ -156,6 +166,7 @@ class Ticket {
         doneAt = null;
         closedAt = null;
         solvedByPhone = false;
+        signatureWaived = false;
         satisfaction = null;
         visitRequestedAt = visit ? at : null;
         reopenings++;
@@ -206,6 +217,10 @@ class Ticket {
 
     boolean isSolvedByPhone() {
         return solvedByPhone;
+    }
+
+    boolean isSignatureWaived() {
+        return signatureWaived;
     }
 
     @Nullable Instant pausedUntil() {

@@ -13,9 +13,9 @@ public record TicketDetail(TicketRow row, String description, Channel channel, @
         @Nullable Double longitude, @Nullable Double latitude, @Nullable ContactId contact, @Nullable String contactName,
         @Nullable String contactPhone, @Nullable String callerName, @Nullable String callerPhone, @Nullable ContractId contract,
         @Nullable String contractNumber, @Nullable String contractTitle, @Nullable PolicyId policy, @Nullable Instant answeredAt,
-        @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, @Nullable Cause cause,
-        @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings, @Nullable String sourceKey,
-        @Nullable Instant closedAt, List<Fact> facts, long version) {
+        @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, boolean signatureWaived,
+        @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
+        @Nullable String sourceKey, @Nullable Instant closedAt, List<Fact> facts, long version) {
 
     /** What another desk wrote of it. */
     public record Fact(String name, String value) {
@@ -48,9 +48,11 @@ public record TicketDetail(TicketRow row, String description, Channel channel, @
         return null;
     }
 
-    /** What taking this step now would leave out; empty when nothing, or when the ticket is past it. */
+    /** What taking this step now would leave out without its reason being known; empty when nothing, or when the ticket is past it. */
     public List<TicketStep> skippedBy(TicketStep step) {
         boolean past = state() == TicketState.CANCELLED || step.result().ordinal() <= state().ordinal();
-        return past ? List.of() : TicketFlow.skipped(state(), step);
+        boolean unsigned = signatureWaived || solvedByPhone;
+        return past ? List.of() : TicketFlow.skipped(state(), step).stream()
+                .filter(left -> left != TicketStep.SIGNATURE || !unsigned).toList();
     }
 }

@@ -37,8 +37,8 @@ final class TicketSql {
             , t.description, t.channel, t.site_id, s.address, s.longitude, s.latitude, t.contact_id, k.name as contact_name,
             (select p.number from customer_phone p where p.contact_id = k.id order by p.position limit 1) as contact_phone,
             t.caller_name, t.caller_phone, t.contract_id, x.number as contract_number, x.title as contract_title, t.policy_id,
-            t.answered_at, t.visit_requested_at, t.step_at, t.paused_until, t.solved_by_phone, t.cause, t.solution, t.satisfaction,
-            t.opinion, t.reopenings, t.source_key, t.closed_at, t.version""";
+            t.answered_at, t.visit_requested_at, t.step_at, t.paused_until, t.solved_by_phone, t.signature_waived,
+            t.cause, t.solution, t.satisfaction, t.opinion, t.reopenings, t.source_key, t.closed_at, t.version""";
 
     static final String DETAIL_TABLES = """
             left join customer_contact k on k.id = t.contact_id left join contract x on x.id = t.contract_id""";
@@ -70,7 +70,8 @@ final class TicketSql {
                 row.getString("caller_name"), row.getString("caller_phone"), id(row, "contract_id", ContractId::new),
                 row.getString("contract_number"), row.getString("contract_title"), id(row, "policy_id", PolicyId::new),
                 instant(row, "answered_at"), instant(row, "visit_requested_at"), moment(row, "step_at"), instant(row, "paused_until"),
-                row.getBoolean("solved_by_phone"), cause == null ? null : Cause.valueOf(cause), row.getString("solution"),
+                row.getBoolean("solved_by_phone"), row.getBoolean("signature_waived"),
+                cause == null ? null : Cause.valueOf(cause), row.getString("solution"),
                 unasked ? null : satisfaction, row.getString("opinion"), row.getInt("reopenings"), row.getString("source_key"),
                 instant(row, "closed_at"), facts, row.getLong("version"));
     }

@@ -168,7 +168,7 @@ public class TicketSteps {
     /** Stands in the story for the reason; pages show it in the reader's language. */
     static final String SOLVED_BY_PHONE = "ticket.skip.solvedByPhone";
 
-    /** The desk rang back. After a fix by phone the signature is left out for that reason, without asking again. */
+    /** The desk rang back. After a fix by phone, or where the technician said why, the signature is left out without asking again. */
     public void confirm(Actor actor, String number, Confirmation confirmation, TakeStep how) {
         Ticket ticket = journal.lock(actor, number);
         require(TicketRights.isDesk(actor));
@@ -179,7 +179,8 @@ public class TicketSteps {
             return;
         }
         Instant at = journal.moment(how.at());
-        List<TicketStep> skipped = TicketFlow.skipped(ticket.state(), TicketStep.CONFIRMATION, how.hasSkipReason() || ticket.isSolvedByPhone());
+        boolean reasoned = how.hasSkipReason() || ticket.isSolvedByPhone() || ticket.isSignatureWaived();
+        List<TicketStep> skipped = TicketFlow.skipped(ticket.state(), TicketStep.CONFIRMATION, reasoned);
         skip(actor, ticket, skipped, at, how.hasSkipReason() ? how.skipReason() : SOLVED_BY_PHONE);
         ticket.confirm(confirmation, at);
         finish(actor, ticket, TicketStep.CONFIRMATION, at, null, confirmation.satisfaction(), confirmation.opinion());
@@ -209,6 +210,9 @@ public class TicketSteps {
 
     private void skip(Actor actor, Ticket ticket, List<TicketStep> skipped, Instant at, @Nullable String reason) {
         for (TicketStep step : skipped) {
+            if (step == TicketStep.SIGNATURE && ticket.isSignatureWaived()) {
+                continue; // its line stands already, with the visitor's reason
+            }
             journal.write(actor, ticket, TicketEventKind.SKIPPED, at, null, step, reason);
         }
     }
