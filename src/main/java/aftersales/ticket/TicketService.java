@@ -8,6 +8,7 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
+import aftersales.organization.OrganizationQueries;
 import aftersales.sla.EventKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -24,13 +25,16 @@ public class TicketService {
     private final TicketClocks clocks;
     private final TicketSearchText search;
     private final ScopeTree scopes;
+    private final OrganizationQueries organizations;
     private final ApplicationEventPublisher events;
 
-    TicketService(TicketJournal journal, TicketClocks clocks, TicketSearchText search, ScopeTree scopes, ApplicationEventPublisher events) {
+    TicketService(TicketJournal journal, TicketClocks clocks, TicketSearchText search, ScopeTree scopes,
+            OrganizationQueries organizations, ApplicationEventPublisher events) {
         this.journal = journal;
         this.clocks = clocks;
         this.search = search;
         this.scopes = scopes;
+        this.organizations = organizations;
         this.events = events;
     }
 
@@ -142,11 +146,16 @@ public class TicketService {
         journal.write(actor, ticket, kind, journal.now(), null, null, words);
     }
 
-    /** Another organisation shall do it; it waits for a technician there. The promises stay what they are. */
+    /**
+     * Another organisation shall do it; it waits for a technician there. The promises stay what they are. It is one in the
+     * actor's reach, or the one that supervises his own: a station that can't help hands up.
+     */
     public void move(Actor actor, String number, OrganizationId organization, @Nullable String organizationName, String reason) {
         Ticket ticket = journal.lock(actor, number);
         require(TicketRights.isDispatcher(actor));
-        scopes.requireReach(actor, organization);
+        if (!supervises(organization, actor)) {
+            scopes.requireReach(actor, organization);
+        }
         requireReason(reason);
         if (organization.equals(ticket.organization())) {
             return;
@@ -167,6 +176,10 @@ public class TicketService {
             events.publishEvent(new TicketAssigned(ticket.id(), ticket.number(), ticket.report().title(), organization, null, former, actor));
         }
         events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), ticket.report().title(), organization, actor));
+    }
+
+    private boolean supervises(OrganizationId organization, Actor actor) {
+        return actor.organization() != null && organizations.above(actor.organization()).filter(organization::equals).isPresent();
     }
 
     private static void requireReason(@Nullable String reason) {
