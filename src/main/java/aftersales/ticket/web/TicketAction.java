@@ -42,6 +42,9 @@ record TicketAction(String key, String path) {
         if (desk && state.isUnsolved()) {
             actions.add(step(base, DeskStep.CANCELLATION));
         }
+        if (ticket.row().doneAt() != null) {
+            actions.add(new TicketAction("ticket.do.REPORT", base + "/report"));
+        }
         if (desk && state != TicketState.CANCELLED && !state.isUnsolved()) {
             actions.add(step(base, DeskStep.REOPENING));
         }
