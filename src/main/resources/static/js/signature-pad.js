@@ -10,11 +10,13 @@ customElements.define('signature-pad', class extends HTMLElement {
     this.drawing.addEventListener('pointerup', () => { this.pointer = null })
     this.drawing.addEventListener('pointercancel', () => { this.pointer = null })
     this.querySelector('[data-clear]').addEventListener('click', () => this.keep(''))
+    if (this.field.value) this.keep(this.field.value)
   }
 
   place(event) {
     const box = this.drawing.getBoundingClientRect()
-    return `${Math.round((event.clientX - box.left) / box.width * 600)} ${Math.round((event.clientY - box.top) / box.height * 200)}`
+    const within = (share, end) => Math.round(Math.min(1, Math.max(0, share)) * end)
+    return `${within((event.clientX - box.left) / box.width, 600)} ${within((event.clientY - box.top) / box.height, 200)}`
   }
 
   begin(event) {
