@@ -5,6 +5,15 @@
     if (token) event.detail.headers[token.dataset.header] = token.content
   })
 
+  // A part in which somebody is choosing or typing waits with its renewal.
+  const begun = field => field === document.activeElement || (field.matches('select')
+    ? [...field.options].some(option => option.selected !== option.defaultSelected && !(option.index === 0 && option.selected))
+    : !['hidden', 'submit', 'button'].includes(field.type) && field.value !== field.defaultValue)
+  document.addEventListener('htmx:beforeRequest', event => {
+    const part = event.target.closest?.('[data-live]')
+    if (part === event.target && [...part.querySelectorAll('input, select, textarea')].some(begun)) event.preventDefault()
+  })
+
   const words = document.querySelector('meta[name=words]')
   const note = event => event.target.closest?.('[data-live]')?.querySelector('.stale')
   const since = new WeakMap()
