@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.dispatch.api;
+
+import org.jspecify.annotations.NullMarked;

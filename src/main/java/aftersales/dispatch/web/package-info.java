@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.dispatch.web;
+
+import org.jspecify.annotations.NullMarked;
