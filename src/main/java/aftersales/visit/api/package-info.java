@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.visit.api;
+
+import org.jspecify.annotations.NullMarked;

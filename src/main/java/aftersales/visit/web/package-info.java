@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.visit.web;
+
+import org.jspecify.annotations.NullMarked;
