@@ -44,7 +44,7 @@ class ClockListener {
         }
         List<AccountId> told = recipients.find(reached.organization(), reached.assignee(), Part.TECHNICIAN);
         if (told.isEmpty()) {
-            told = recipients.find(reached.organization(), null, Part.DISPATCHERS);
+            told = recipients.dispatchersElseManagers(reached.organization());
         }
         announcer.announce(news("milestone:" + reached.milestone(), NoticeKind.CLOCK_WARNING, reached.subject(), reached.kind(),
                 reached.deadline()), told, null);

@@ -16,7 +16,7 @@ class Recipients {
     /** People as they stand to a job. */
     enum Part {
         TECHNICIAN("select a.id from access_account a where a.id = :technician and a.enabled"),
-        /** Of the organisation, or where it has none, of the nearest above it that has: somebody must be told. */
+        /** Of the organisation, or where it has none, of the nearest above it that has. */
         DISPATCHERS("""
                 select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'DISPATCHER'
                 where a.enabled and a.organization_id = (
@@ -43,6 +43,12 @@ class Recipients {
 
     Recipients(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** Who can send somebody; where nobody can, the managers, since somebody must be told. */
+    List<AccountId> dispatchersElseManagers(OrganizationId organization) {
+        List<AccountId> dispatchers = find(organization, null, Part.DISPATCHERS);
+        return dispatchers.isEmpty() ? find(organization, null, Part.MANAGERS) : dispatchers;
     }
 
     /** All of these parts, each person once. */

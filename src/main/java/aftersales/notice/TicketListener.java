@@ -30,7 +30,7 @@ class TicketListener {
 
     @EventListener
     void tellDispatchers(TicketOpened opened) {
-        tell(NoticeKind.TICKET_OPENED, opened.number(), recipients.find(opened.organization(), null, Part.DISPATCHERS), opened.by());
+        tell(NoticeKind.TICKET_OPENED, opened.number(), recipients.dispatchersElseManagers(opened.organization()), opened.by());
     }
 
     /** Each assignment is news again, also one to somebody who had the ticket before. */

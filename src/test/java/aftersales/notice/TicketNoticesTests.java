@@ -61,6 +61,16 @@ class TicketNoticesTests {
     }
 
     @Test
+    void where_there_is_no_dispatcher_up_to_the_top_the_managers_are_told() {
+        jdbc.sql("delete from access_account_role where account_id = ?").param(account(dispatcher).value()).update();
+        Actor manager = company.actor(company.headquarters(), Role.MANAGER);
+
+        String number = intake.open(agent, TicketWorld.report(highway));
+
+        assertThat(told()).containsExactly("TICKET_OPENED " + number + " " + manager.name());
+    }
+
+    @Test
     void who_opens_a_ticket_himself_is_not_told() {
         Actor both = company.actor(company.yinchuan(), Role.AGENT, Role.DISPATCHER);
 

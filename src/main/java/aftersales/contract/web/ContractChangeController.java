@@ -36,7 +36,7 @@ class ContractChangeController {
     @GetMapping("/contracts/{id}/edit")
     String edit(Actor actor, @PathVariable ContractId id, Locale language, Model model) {
         ContractDetail contract = changeable(actor, id);
-        model.addAttribute("form", ContractForm.of(contract).grow());
+        model.addAttribute("form", ContractForm.of(contract).grow(1));
         return page.show(actor, contract.row().customer(), contract, language, model);
     }
 
@@ -44,7 +44,7 @@ class ContractChangeController {
     String more(Actor actor, @PathVariable ContractId id, @ModelAttribute("form") ContractForm form, BindingResult errors, Locale language,
             Model model) {
         ContractDetail contract = changeable(actor, id);
-        form.grow();
+        form.grow(ContractForm.MORE);
         return page.show(actor, contract.row().customer(), contract, language, model);
     }
 

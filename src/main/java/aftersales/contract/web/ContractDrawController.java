@@ -42,7 +42,7 @@ class ContractDrawController {
             model.addAttribute("page", customers.page(actor, CustomerQueries.LISTING.request(parameters)));
             return "contract/customer";
         }
-        ContractForm form = new ContractForm().grow();
+        ContractForm form = new ContractForm().grow(2);
         form.setCustomer(customer);
         form.setOrganization(actor.organization());
         model.addAttribute("form", form);
@@ -51,7 +51,7 @@ class ContractDrawController {
 
     @PostMapping(path = "/contracts", params = "more")
     String more(Actor actor, @ModelAttribute("form") ContractForm form, BindingResult errors, Locale language, Model model) {
-        form.grow();
+        form.grow(ContractForm.MORE);
         return page.show(actor, customer(form), null, language, model);
     }
 

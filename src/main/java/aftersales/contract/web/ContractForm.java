@@ -29,7 +29,8 @@ public class ContractForm {
         CUSTOMER, PARTS
     }
 
-    private static final int ROWS = 3;
+    /** How many rows a press on "more" adds. */
+    static final int MORE = 3;
 
     private @NotNull @Nullable CustomerId customer;
     private @NotNull @Nullable OrganizationId organization;
@@ -69,8 +70,8 @@ public class ContractForm {
     }
 
     /** Adds blank rows for sentences. */
-    ContractForm grow() {
-        for (int i = 0; i < ROWS; i++) {
+    ContractForm grow(int rows) {
+        for (int i = 0; i < rows; i++) {
             promises.add(new PromiseForm());
         }
         return this;
