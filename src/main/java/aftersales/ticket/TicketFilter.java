@@ -13,7 +13,7 @@ public enum TicketFilter {
     /** More than 80 % of the next promise's time is used. */
     AT_RISK("t.state not in ('CLOSED', 'CANCELLED') and t.next_risk_at <= :now and t.next_due_at > :now"),
     /** The next promise's time is over and nothing has stopped its clock. */
-    OVERDUE("t.state not in ('CLOSED', 'CANCELLED') and t.next_due_at <= :now"),
+    MISSED("t.state not in ('CLOSED', 'CANCELLED') and t.next_due_at <= :now"),
     /** Nobody is sent yet. */
     UNASSIGNED("t.state = 'NEW'"),
     PAUSED("t.state not in ('CLOSED', 'CANCELLED') and t.pause_reason is not null"),
@@ -29,7 +29,7 @@ public enum TicketFilter {
             .sort("reported", "t.reported_at", SortType.MOMENT)
             .sort("number", "t.number", SortType.TEXT)
             .filters("show", "q", "organization", "assignee", "customer", "site", "equipment", "contract", "priority", "state",
-                    "reason", "from", "to", "clock", "verdict");
+                    "reason", "from", "to", "clock", "verdict", "since", "until");
 
     private final String condition;
 

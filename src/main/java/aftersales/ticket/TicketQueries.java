@@ -80,7 +80,7 @@ public class TicketQueries {
                 .whenPresent(request.choices("reason", PauseReason.class), "t.pause_reason in (:reason)", "reason")
                 .whenPresent(from == null ? null : Timestamp.from(from.atStartOfDay(zone).toInstant()), "t.reported_at >= :from", "from")
                 .whenPresent(to == null ? null : Timestamp.from(to.plusDays(1).atStartOfDay(zone).toInstant()), "t.reported_at < :to", "to");
-        TicketVerdicts.filter(sql, request);
+        TicketVerdicts.filter(sql, request, zone);
         return sql;
     }
 

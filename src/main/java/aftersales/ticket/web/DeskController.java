@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskController {
 
-    private static final Set<TicketFilter> CHIPS = EnumSet.of(TicketFilter.MINE, TicketFilter.AT_RISK, TicketFilter.OVERDUE,
+    private static final Set<TicketFilter> CHIPS = EnumSet.of(TicketFilter.MINE, TicketFilter.AT_RISK, TicketFilter.MISSED,
             TicketFilter.UNASSIGNED, TicketFilter.PAUSED, TicketFilter.TO_CONFIRM);
     private static final int CALLS = 6;
 

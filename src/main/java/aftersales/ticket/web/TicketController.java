@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TicketController {
 
-    private static final Set<TicketFilter> SHOWN = EnumSet.of(TicketFilter.OPEN, TicketFilter.AT_RISK, TicketFilter.OVERDUE,
+    private static final Set<TicketFilter> SHOWN = EnumSet.of(TicketFilter.OPEN, TicketFilter.AT_RISK, TicketFilter.MISSED,
             TicketFilter.UNASSIGNED, TicketFilter.PAUSED, TicketFilter.TO_CONFIRM, TicketFilter.CLOSED);
     private static final int BEFORE = 5;
 

@@ -59,7 +59,13 @@ class TicketNarrowing {
         request.choices("state", TicketState.class).forEach(one -> named.put("state", words.say("ticket.state." + one)));
         request.choices("reason", PauseReason.class).forEach(one -> named.put("reason", words.say("ticket.pause." + one)));
         request.choices("clock", TargetKind.class).forEach(one -> named.put("clock", words.say("sla.kind." + one)));
-        request.choices("verdict", ClockState.class).forEach(one -> named.put("verdict", words.say("sla.state." + one)));
+        request.choices("verdict", ClockState.class).forEach(one -> named.put("verdict", words.say("webkit.state." + one)));
+        if (request.day("since") != null) {
+            named.put("since", words.say("ticket.narrowed.since", request.day("since")));
+        }
+        if (request.day("until") != null) {
+            named.put("until", words.say("ticket.narrowed.until", request.day("until")));
+        }
         if (request.day("from") != null) {
             named.put("from", words.say("ticket.narrowed.from", request.day("from")));
         }

@@ -44,7 +44,7 @@ class TicketRoutes {
     MenuContributor ticketMenu(TicketQueries tickets) {
         return () -> List.of(
                 MenuEntry.of("ticket.desk", "/desk", MenuGroup.WORK, 10, "headset").only(AGENT, DISPATCHER, MANAGER)
-                        .warning(actor -> count(tickets, actor, TicketFilter.OVERDUE)),
+                        .warning(actor -> count(tickets, actor, TicketFilter.MISSED)),
                 MenuEntry.of("ticket.list.title", "/tickets", MenuGroup.WORK, 20, "ticket")
                         .counting(actor -> count(tickets, actor, TicketFilter.OPEN)));
     }
