@@ -14,6 +14,7 @@ import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -100,6 +101,17 @@ public class AccountQueries {
                  and a.enabled and exists (select from access_account_role r where r.account_id = a.id and r.role = :role)
                  and """ + " " + scope.clause("a.organization_id") + " order by a.name, a.id limit 500")
                 .param("organization", organization.value()).param("role", role.name()).params(scope.params())
+                .query((row, n) -> account(row)).list();
+    }
+
+    /** These accounts as far as they are in reach, enabled or not, by name. */
+    public List<AccountRow> named(Actor actor, Collection<AccountId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        var scope = Scope.of(actor);
+        return jdbc.sql("select " + COLUMNS + " from " + TABLES + " where a.id in (:ids) and " + scope.clause("a.organization_id")
+                + " order by a.name, a.id").param("ids", ids.stream().map(AccountId::value).toList()).params(scope.params())
                 .query((row, n) -> account(row)).list();
     }
 

@@ -1,0 +1,100 @@
+package aftersales.report.web;
+
+import aftersales.report.Dashboard;
+import aftersales.report.Dashboard.Kept;
+import aftersales.report.Dashboard.Standing;
+import aftersales.report.Period;
+import aftersales.sla.ClockState;
+import aftersales.sla.TargetKind;
+import aftersales.ticket.TicketFilter;
+import aftersales.webkit.Bar;
+import aftersales.webkit.Strip;
+import aftersales.webkit.format.Formats;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Says the figures in the reader's language; each leads to the tickets it counts. */
+@Component
+class DashboardPage {
+
+    private static final double GOOD = 0.95;
+    private static final double POOR = 0.8;
+
+    private final Formats formats;
+    private final MessageSource messages;
+
+    DashboardPage(Formats formats, MessageSource messages) {
+        this.formats = formats;
+        this.messages = messages;
+    }
+
+    /** @param words null for the state's own */
+    record Tile(String number, Strip.State state, @Nullable String words, String path) {
+    }
+
+    /** @param path to the missed ones; null where nothing was to keep */
+    record Cell(String share, @Nullable String note, @Nullable String path) {
+    }
+
+    record Line(String name, int depth, String path, Standing standing, List<Cell> cells) {
+    }
+
+    List<Tile> tiles(Map<TicketFilter, Long> counts) {
+        return List.of(tile(counts, TicketFilter.MISSED, Strip.State.MISSED, null), tile(counts, TicketFilter.AT_RISK, Strip.State.AT_RISK, null),
+                tile(counts, TicketFilter.OPEN, Strip.State.RUNNING, "report.open"), tile(counts, TicketFilter.PAUSED, Strip.State.PAUSED, null),
+                tile(counts, TicketFilter.UNASSIGNED, Strip.State.WAITING, "report.unassigned"));
+    }
+
+    private Tile tile(Map<TicketFilter, Long> counts, TicketFilter filter, Strip.State state, @Nullable String key) {
+        return new Tile(formats.number(counts.getOrDefault(filter, 0L)), state, key == null ? null : say(key), "/tickets?show=" + filter);
+    }
+
+    /** The kept share of each target as a bar. */
+    List<Bar> bars(Dashboard dashboard, Period period) {
+        var bars = new ArrayList<Bar>();
+        dashboard.kept().forEach((kind, kept) -> {
+            Double share = kept.share();
+            String words = share == null ? say("report.none") : say("report.kept.of", formats.percent(share), kept.kept(), kept.all());
+            bars.add(new Bar(say("sla.kind." + kind), words, share == null ? 0 : share, share == null ? null : colour(share),
+                    "/tickets?" + missed(kind, period)));
+        });
+        return bars;
+    }
+
+    private static Strip.State colour(double share) {
+        if (share >= GOOD) {
+            return Strip.State.MET;
+        }
+        return share >= POOR ? Strip.State.AT_RISK : Strip.State.MISSED;
+    }
+
+    List<Line> organizations(Dashboard dashboard, Period period) {
+        return dashboard.organizations().stream().map(line -> new Line(line.name(), line.depth(), "/tickets?show=OPEN&organization=" + line.id(),
+                line.standing(), cells(line.kept(), "organization=" + line.id(), period))).toList();
+    }
+
+    List<Line> technicians(Dashboard dashboard, Period period) {
+        return dashboard.technicians().stream().map(line -> new Line(line.name() + " · " + line.organizationName(), 0,
+                "/tickets?show=OPEN&assignee=" + line.id(), line.standing(), cells(line.kept(), "assignee=" + line.id(), period))).toList();
+    }
+
+    private List<Cell> cells(Map<TargetKind, Kept> kept, String whose, Period period) {
+        var cells = new ArrayList<Cell>();
+        kept.forEach((kind, verdicts) -> cells.add(verdicts.all() == 0 ? new Cell("–", null, null)
+                : new Cell(formats.percent(verdicts.share()), verdicts.kept() + " / " + verdicts.all(), "/tickets?" + whose + "&" + missed(kind, period))));
+        return cells;
+    }
+
+    private static String missed(TargetKind kind, Period period) {
+        return "clock=" + kind + "&verdict=" + ClockState.MISSED + "&since=" + period.from() + "&until=" + period.to();
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package aftersales.report.web;
+
+import org.jspecify.annotations.NullMarked;
