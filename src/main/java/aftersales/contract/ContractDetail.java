@@ -26,7 +26,7 @@ public record ContractDetail(ContractRow row, @Nullable String remarks, List<Cov
     /**
      * A covered piece of equipment.
      *
-     * @param label its serial number, else its asset tag
+     * @param label its serial number, else its equipment tag
      */
     public record CoveredUnit(EquipmentId id, String label, @Nullable String modelNameZh, @Nullable String modelNameEn, SiteId site,
             String siteName) {

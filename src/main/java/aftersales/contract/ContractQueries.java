@@ -81,7 +81,7 @@ public class ContractQueries {
 
     private List<ContractDetail.CoveredUnit> equipment(ContractReach reach, ContractId id) {
         return jdbc.sql("""
-                select e.id, coalesce(e.serial, e.asset_tag), m.name_zh, m.name_en, s.id, s.name from contract_equipment x join product_equipment e on e.id = x.equipment_id
+                select e.id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, s.id, s.name from contract_equipment x join product_equipment e on e.id = x.equipment_id
                 join product_model m on m.id = e.model_id join customer_site s on s.id = e.site_id
                 where x.contract_id = :id and %s order by s.id, e.serial_key, e.id
                 """.formatted(reach.site("e.site_id"))).param("id", id.value()).params(reach.params())

@@ -30,8 +30,8 @@ class Equipment {
     private long siteId;
     private @Nullable String serial;
     private @Nullable String serialKey;
-    private @Nullable String assetTag;
-    private @Nullable String assetKey;
+    private @Nullable String tag;
+    private @Nullable String tagKey;
     private @Nullable LocalDate installedOn;
     private @Nullable LocalDate acceptedOn;
     @Enumerated(EnumType.STRING)
@@ -54,8 +54,8 @@ class Equipment {
         siteId = details.site().value();
         serial = details.serial();
         serialKey = SerialKey.ofNullable(details.serial());
-        assetTag = details.assetTag();
-        assetKey = SerialKey.ofNullable(details.assetTag());
+        tag = details.tag();
+        tagKey = SerialKey.ofNullable(details.tag());
         installedOn = details.installedOn();
         acceptedOn = details.acceptedOn();
         state = details.state();
@@ -77,9 +77,9 @@ class Equipment {
         return new SiteId(siteId);
     }
 
-    /** As people call it: the serial number, else the asset tag. */
+    /** As people call it: the serial number, else the equipment tag. */
     String label() {
-        return String.valueOf(serial == null ? assetTag : serial);
+        return String.valueOf(serial == null ? tag : serial);
     }
 
     @Nullable LocalDate acceptedOn() {

@@ -28,7 +28,7 @@ public class EquipmentQueries {
 
     /** Orders and filters of the list; {@code state} is a state's name or {@code all}, in service when not given. */
     public static final Listing LISTING = Listing.by("e.id").sort("newest", "e.id", SortType.NUMBER)
-            .sort("serial", "coalesce(e.serial_key, e.asset_key)", SortType.TEXT)
+            .sort("serial", "coalesce(e.serial_key, e.tag_key)", SortType.TEXT)
             .sort("accepted", "coalesce(e.accepted_on, '-infinity'::date)", SortType.DAY)
             .order("-newest").filters("q", "customer", "site", "model", "state");
 
@@ -37,7 +37,7 @@ public class EquipmentQueries {
     private static final int SHORTEST = 3;
 
     private static final String COLUMNS = """
-            e.id, e.serial, e.asset_tag, e.state, e.installed_on, e.accepted_on, e.remarks, e.version, e.model_id, m.code, m.name_zh,
+            e.id, e.serial, e.tag, e.state, e.installed_on, e.accepted_on, e.remarks, e.version, e.model_id, m.code, m.name_zh,
             m.name_en, m.category, e.site_id, s.name as site_name, s.address, s.organization_id, s.customer_id, c.number,
             c.name as customer_name""";
     private static final String TABLES = """
@@ -91,7 +91,7 @@ public class EquipmentQueries {
     }
 
     /**
-     * What may be meant, by what the agent types: a serial number or asset tag or at least three characters of one, in any
+     * What may be meant, by what the agent types: a serial number or equipment tag or at least three characters of one, in any
      * case, with or without dashes. In service only; the likeliest first, at most ten.
      */
     public List<EquipmentRow> findByCall(Actor actor, String text) {
@@ -103,11 +103,11 @@ public class EquipmentQueries {
         return jdbc.sql("""
                 with hit as (
                     select e.id, least(%s, %s) as rank from product_equipment e
-                    where (e.serial_key like '%%' || :key || '%%' or e.asset_key like '%%' || :key || '%%') and e.state = 'IN_SERVICE' and %s
+                    where (e.serial_key like '%%' || :key || '%%' or e.tag_key like '%%' || :key || '%%') and e.state = 'IN_SERVICE' and %s
                     limit 500
                 )
                 select %s from hit join (%s) on e.id = hit.id order by hit.rank, e.id desc limit %s
-                """.formatted(rank("e.serial_key"), rank("e.asset_key"), reach.site("e.site_id"), COLUMNS, TABLES, MOST_FOUND))
+                """.formatted(rank("e.serial_key"), rank("e.tag_key"), reach.site("e.site_id"), COLUMNS, TABLES, MOST_FOUND))
                 .param("key", key).params(reach.params()).query((row, n) -> equipment(row)).list();
     }
 
@@ -118,7 +118,7 @@ public class EquipmentQueries {
     }
 
     private static EquipmentRow equipment(ResultSet row) throws SQLException {
-        return new EquipmentRow(new EquipmentId(row.getLong("id")), row.getString("serial"), row.getString("asset_tag"),
+        return new EquipmentRow(new EquipmentId(row.getLong("id")), row.getString("serial"), row.getString("tag"),
                 EquipmentState.valueOf(row.getString("state")), row.getObject("installed_on", LocalDate.class),
                 row.getObject("accepted_on", LocalDate.class), row.getString("remarks"), new ModelId(row.getLong("model_id")),
                 row.getString("code"), row.getString("name_zh"), row.getString("name_en"), row.getString("category"),

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param installedOn  local day
  * @param acceptedOn   local day on which acceptance was passed, null while it was not
  */
-public record EquipmentRow(EquipmentId id, @Nullable String serial, @Nullable String assetTag, EquipmentState state,
+public record EquipmentRow(EquipmentId id, @Nullable String serial, @Nullable String tag, EquipmentState state,
         @Nullable LocalDate installedOn, @Nullable LocalDate acceptedOn, @Nullable String remarks, ModelId model, String modelCode,
         @Nullable String modelNameZh, @Nullable String modelNameEn, @Nullable String category, SiteId site, String siteName,
         @Nullable String siteAddress, OrganizationId organization, CustomerId customer, String customerNumber, String customerName,
@@ -26,8 +26,8 @@ public record EquipmentRow(EquipmentId id, @Nullable String serial, @Nullable St
         return Names.of(modelNameZh, modelNameEn, language);
     }
 
-    /** As people call it: the serial number, else the asset tag. */
+    /** As people call it: the serial number, else the equipment tag. */
     public String label() {
-        return String.valueOf(serial == null ? assetTag : serial);
+        return String.valueOf(serial == null ? tag : serial);
     }
 }

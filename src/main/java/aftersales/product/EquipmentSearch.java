@@ -31,7 +31,7 @@ final class EquipmentSearch {
                     """.formatted(contains("concat_ws(' ', m.code, m.name_zh, m.name_en, m.maker)", word),
                     word, contains("ws.name || ' ' || coalesce(ws.address, '')", word), word, contains("wc.name", word));
             if (!key.isEmpty()) {
-                ids += "union all select w.id from product_equipment w where w.serial_key like :key%1$s or w.asset_key like :key%1$s".formatted(i);
+                ids += "union all select w.id from product_equipment w where w.serial_key like :key%1$s or w.tag_key like :key%1$s".formatted(i);
                 params.put("key" + i, "%" + key + "%");
             }
             found.add("(" + ids + ")");

@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What of a serial number or asset tag tells devices apart: letters and digits, upper case. Plates and callers differ in the rest. */
+/** What of a serial number or equipment tag tells devices apart: letters and digits, upper case. Plates and callers differ in the rest. */
 final class SerialKey {
 
     private SerialKey() {

@@ -16,7 +16,7 @@ class TicketSearchText {
                 (select concat_ws(' ', s.name, s.address) from customer_site s where s.id = t.site_id),
                 (select concat_ws(' ', k.name, (select string_agg(p.digits, ' ') from customer_phone p where p.contact_id = k.id))
                     from customer_contact k where k.id = t.contact_id),
-                (select concat_ws(' ', e.serial, e.asset_tag, regexp_replace(e.serial, '[^[:alnum:]]', '', 'g'), m.code, m.name_zh, m.name_en)
+                (select concat_ws(' ', e.serial, e.tag, regexp_replace(e.serial, '[^[:alnum:]]', '', 'g'), m.code, m.name_zh, m.name_en)
                     from product_equipment e join product_model m on m.id = e.model_id where e.id = t.equipment_id)), 12000)
             where %s
             """;

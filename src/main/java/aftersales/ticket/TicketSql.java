@@ -24,7 +24,7 @@ final class TicketSql {
 
     static final String COLUMNS = """
             t.id, t.number, t.title, t.state, t.priority, t.customer_id, c.name as customer_name, s.name as site_name, t.equipment_id,
-            coalesce(e.serial, e.asset_tag) as serial, coalesce(m.name_en, m.name_zh) as model_en,
+            coalesce(e.serial, e.tag) as serial, coalesce(m.name_en, m.name_zh) as model_en,
             coalesce(m.name_zh, m.name_en) as model_zh, t.organization_id, o.name as organization_name, t.assignee_id,
             a.name as assignee_name, t.pause_reason, t.paused_at, t.reported_at, t.done_at, t.next_due_kind, t.next_risk_at, t.next_due_at""";
 

@@ -92,7 +92,7 @@ class EquipmentServiceTests {
     }
 
     @Test
-    void either_a_serial_number_or_an_asset_tag_is_needed() {
+    void either_a_serial_number_or_an_tag_is_needed() {
         assertThatThrownBy(() -> device(" ", road.site())).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> device("--", road.site())).isInstanceOf(Refusal.class);
         equipment.install(yinchuan, new SaveEquipment(camera, road.site(), null, "资产 7", null, null, EquipmentState.IN_SERVICE, null));
