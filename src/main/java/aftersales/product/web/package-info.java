@@ -1,0 +1,5 @@
+/** Pages of models and installed equipment. */
+@NullMarked
+package aftersales.product.web;
+
+import org.jspecify.annotations.NullMarked;
