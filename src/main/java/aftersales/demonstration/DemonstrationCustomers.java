@@ -44,7 +44,8 @@ class DemonstrationCustomers {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** Something that can fail, and who rings then. */
-    record Unit(CustomerId customer, SiteId site, ContactId contact, EquipmentId equipment, Faults faults, OrganizationId organization) {
+    record Unit(CustomerId customer, SiteId site, ContactId contact, EquipmentId equipment, String serial, Faults faults,
+            OrganizationId organization) {
     }
 
     private final CustomerService customers;
@@ -167,7 +168,7 @@ class DemonstrationCustomers {
             OrganizationId organization) {
         EquipmentId id = equipment.install(SELF, new SaveEquipment(model, site, serial, null, accepted.minusWeeks(2), accepted,
                 EquipmentState.IN_SERVICE, null));
-        return new Unit(customer, site, contact, id, faults, organization);
+        return new Unit(customer, site, contact, id, serial, faults, organization);
     }
 
     private void contract(Company company, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,

@@ -25,7 +25,7 @@ class DemonstrationHistory {
 
     private static final int WEEKS = 5;
     private static final int A_DAY = 4;
-    private static final int LATELY = 12;
+    private static final int LATELY = 4;
 
     private final TicketIntake intake;
     private final TicketSteps steps;
@@ -65,9 +65,10 @@ class DemonstrationHistory {
                 plan(company, units, random, timeline, services, at);
             }
         }
-        for (int n = 0; n < LATELY; n++) { // a desk with something on it, whatever the hour
+        for (int n = 0; n < LATELY; n++) { // the last hours, too
             plan(company, units, random, timeline, services, now.minus(Duration.ofMinutes(8 + 41L * n + random.nextInt(20))));
         }
+        new Today(company, units, timeline, services).plan();
         timeline.tell();
         return jdbc.sql("select count(*) from ticket").query(Integer.class).single();
     }

@@ -54,10 +54,10 @@ final class TicketLife {
         return random.nextInt(100) < percent;
     }
 
-    /** The next step, some minutes from now: between the two, in urgent cases a quarter of it. */
+    /** The next step, some minutes from now: between the two, in urgent cases a seventh of it. */
     private void after(int least, int most, Runnable step) {
         long seconds = 60L * least + random.nextInt(60 * Math.max(1, most - least));
-        Instant at = now.plusSeconds(urgent ? seconds / 4 : seconds);
+        Instant at = now.plusSeconds(urgent ? seconds / 7 : seconds);
         timeline.at(at, () -> {
             now = at;
             step.run();
