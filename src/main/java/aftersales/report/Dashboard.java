@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record Dashboard(Standing standing, Map<TargetKind, Kept> kept, TicketFigures.Figures tickets,
         List<OrganizationLine> organizations, List<TechnicianLine> technicians) {
 
-    /** Clocks that have not ended. */
+    /** Open tickets, by the promise that is due next. */
     public record Standing(long running, long atRisk, long missed, long paused) {
 
         static final Standing NONE = new Standing(0, 0, 0, 0);

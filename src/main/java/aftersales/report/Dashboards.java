@@ -48,7 +48,7 @@ public class Dashboards {
 
     /** @param zone decides when the period's days begin */
     public Dashboard show(Actor actor, Period period, ZoneId zone) {
-        List<SlaFigures.Standing> standing = clocks.standing(actor);
+        List<TicketFigures.Standing> standing = tickets.standing(actor);
         List<SlaFigures.Kept> kept = clocks.kept(actor, period.begins(zone), period.ends(zone));
         List<OrganizationRow> tree = organizations.tree(actor);
         return new Dashboard(sum(standing, one -> true), verdicts(kept, one -> true),
@@ -56,7 +56,7 @@ public class Dashboards {
                 technicianLines(actor, tree, standing, kept));
     }
 
-    private static List<OrganizationLine> organizationLines(List<OrganizationRow> tree, List<SlaFigures.Standing> standing,
+    private static List<OrganizationLine> organizationLines(List<OrganizationRow> tree, List<TicketFigures.Standing> standing,
             List<SlaFigures.Kept> kept) {
         Map<OrganizationId, OrganizationId> parents = new HashMap<>();
         tree.stream().filter(one -> one.parent() != null).forEach(one -> parents.put(one.id(), one.parent()));
@@ -80,7 +80,7 @@ public class Dashboards {
         return at != null;
     }
 
-    private List<TechnicianLine> technicianLines(Actor actor, List<OrganizationRow> tree, List<SlaFigures.Standing> standing,
+    private List<TechnicianLine> technicianLines(Actor actor, List<OrganizationRow> tree, List<TicketFigures.Standing> standing,
             List<SlaFigures.Kept> kept) {
         Map<OrganizationId, String> names = tree.stream().collect(Collectors.toMap(OrganizationRow::id, OrganizationRow::name));
         var lines = new ArrayList<TechnicianLine>();
@@ -92,15 +92,15 @@ public class Dashboards {
         return lines;
     }
 
-    private static Collection<AccountId> assignees(List<SlaFigures.Standing> standing, List<SlaFigures.Kept> kept) {
+    private static Collection<AccountId> assignees(List<TicketFigures.Standing> standing, List<SlaFigures.Kept> kept) {
         var all = new HashSet<AccountId>();
-        standing.stream().map(SlaFigures.Standing::assignee).filter(Objects::nonNull).forEach(all::add);
+        standing.stream().map(TicketFigures.Standing::assignee).filter(Objects::nonNull).forEach(all::add);
         kept.stream().map(SlaFigures.Kept::assignee).filter(Objects::nonNull).forEach(all::add);
         return all;
     }
 
-    private static Standing sum(List<SlaFigures.Standing> all, Predicate<SlaFigures.Standing> which) {
-        Function<SlaFigures.Standing, Standing> plain = one -> new Standing(one.running(), one.atRisk(), one.missed(), one.paused());
+    private static Standing sum(List<TicketFigures.Standing> all, Predicate<TicketFigures.Standing> which) {
+        Function<TicketFigures.Standing, Standing> plain = one -> new Standing(one.running(), one.atRisk(), one.missed(), one.paused());
         return all.stream().filter(which).map(plain).reduce(Standing.NONE, Standing::plus);
     }
 

@@ -18,18 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class SlaFigures {
 
     /**
-     * Clocks that have not ended, of one kind, of one organisation and technician.
-     *
-     * @param assignee null: of nobody yet
-     * @param running  with time enough
-     * @param atRisk   with four fifths of their time used up
-     * @param missed   past their deadline, still open
-     */
-    public record Standing(OrganizationId organization, @Nullable AccountId assignee, TargetKind kind, long running, long atRisk,
-            long missed, long paused) {
-    }
-
-    /**
      * Verdicts of a period: kept by when they were kept, missed by their deadline. Cancelled ones are neither.
      *
      * @param assignee null: of nobody
@@ -46,26 +34,6 @@ public class SlaFigures {
 
     SlaFigures(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public List<Standing> standing(Actor actor) {
-        var scope = Scope.of(actor);
-        return jdbc.sql("""
-                select s.organization_id, s.assignee_id, c.kind,
-                    count(*) filter (where c.state = 'RUNNING' and not r.at_risk) as running,
-                    count(*) filter (where c.state = 'RUNNING' and r.at_risk) as at_risk,
-                    count(*) filter (where c.state = 'MISSED') as missed,
-                    count(*) filter (where c.state = 'PAUSED') as paused
-                from sla_clock c join sla_subject s on s.id = c.subject_id
-                cross join lateral (select exists (select from sla_milestone m where m.clock_id = c.id and m.step = 80
-                    and m.fired_at is not null and m.withdrawn_at is null) as at_risk) r
-                where c.stopped_at is null and %s
-                group by s.organization_id, s.assignee_id, c.kind
-                """.formatted(scope.clause("s.organization_id"))).params(scope.params())
-                .query((row, n) -> new Standing(new OrganizationId(row.getLong("organization_id")), account(row.getLong("assignee_id")),
-                        TargetKind.valueOf(row.getString("kind")), row.getLong("running"), row.getLong("at_risk"),
-                        row.getLong("missed"), row.getLong("paused")))
-                .list();
     }
 
     /** @param to not included */

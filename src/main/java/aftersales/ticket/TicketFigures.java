@@ -1,23 +1,29 @@
 package aftersales.ticket;
 
 import aftersales.access.Scope;
+import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.OrganizationId;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Counts tickets of a period in the actor's reach. */
+/** Counts tickets in the actor's reach: how the open ones stand, what a period brought. */
 @Component
 @Transactional(readOnly = true)
 public class TicketFigures {
 
     private final JdbcClient jdbc;
+    private final Clock clock;
 
-    TicketFigures(JdbcClient jdbc) {
+    TicketFigures(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
     }
 
     /**
@@ -33,6 +39,33 @@ public class TicketFigures {
         public @Nullable Double phoneShare() {
             return fixed == 0 ? null : (double) byPhone / fixed;
         }
+    }
+
+    /**
+     * Open tickets of one organisation and technician, each counted where the list of that {@link TicketFilter} has it.
+     *
+     * @param assignee null: nobody is sent yet
+     */
+    public record Standing(OrganizationId organization, @Nullable AccountId assignee, long running, long atRisk, long missed, long paused) {
+    }
+
+    public List<Standing> standing(Actor actor) {
+        var scope = Scope.of(actor);
+        return jdbc.sql("""
+                select t.organization_id, t.assignee_id, count(*) filter (where %s) as running, count(*) filter (where %s) as at_risk,
+                    count(*) filter (where %s) as missed, count(*) filter (where %s) as paused
+                from ticket t where %s and %s
+                group by t.organization_id, t.assignee_id
+                """.formatted(TicketFilter.RUNNING.condition(), TicketFilter.AT_RISK.condition(), TicketFilter.MISSED.condition(),
+                TicketFilter.PAUSED.condition(), TicketFilter.OPEN.condition(), scope.clause("t.organization_id")))
+                .param("now", Timestamp.from(clock.instant())).params(scope.params())
+                .query((row, n) -> new Standing(new OrganizationId(row.getLong("organization_id")), account(row.getLong("assignee_id")),
+                        row.getLong("running"), row.getLong("at_risk"), row.getLong("missed"), row.getLong("paused")))
+                .list();
+    }
+
+    private static @Nullable AccountId account(long id) {
+        return id == 0 ? null : new AccountId(id);
     }
 
     /** @param to not included */

@@ -10,6 +10,8 @@ public enum TicketFilter {
     OPEN("t.state not in ('CLOSED', 'CANCELLED')"),
     /** Of the reader himself. */
     MINE("t.state not in ('CLOSED', 'CANCELLED') and t.assignee_id = :me"),
+    /** A promise runs, with time enough. */
+    RUNNING("t.state not in ('CLOSED', 'CANCELLED') and t.next_risk_at > :now"),
     /** More than 80 % of the next promise's time is used. */
     AT_RISK("t.state not in ('CLOSED', 'CANCELLED') and t.next_risk_at <= :now and t.next_due_at > :now"),
     /** The next promise's time is over and nothing has stopped its clock. */

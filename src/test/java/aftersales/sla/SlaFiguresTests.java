@@ -56,16 +56,6 @@ class SlaFiguresTests {
     }
 
     @Test
-    void standing_counts_open_clocks_by_how_they_stand() {
-        assertThat(figures.standing(company.actor(company.headquarters(), Role.MANAGER))).containsExactlyInAnyOrder(
-                new SlaFigures.Standing(company.yinchuan(), technician.account(), TargetKind.ARRIVE, 0, 1, 0, 0),
-                new SlaFigures.Standing(company.yinchuan(), technician.account(), TargetKind.FIX, 1, 0, 0, 0),
-                new SlaFigures.Standing(company.zhongwei(), null, TargetKind.RESPOND, 0, 0, 1, 0),
-                new SlaFigures.Standing(company.yinchuan(), null, TargetKind.ARRIVE, 0, 0, 0, 1),
-                new SlaFigures.Standing(company.yinchuan(), null, TargetKind.FIX, 0, 0, 0, 1));
-    }
-
-    @Test
     void kept_counts_verdicts_of_the_period() {
         Actor manager = company.actor(company.headquarters(), Role.MANAGER);
         assertThat(figures.kept(manager, MORNING, MORNING.plus(Duration.ofDays(1)))).containsExactlyInAnyOrder(
@@ -79,8 +69,6 @@ class SlaFiguresTests {
 
     @Test
     void nobody_counts_what_he_may_not_see() {
-        assertThat(figures.standing(company.actor(company.zhongwei(), Role.MANAGER)))
-                .extracting(SlaFigures.Standing::organization).containsOnly(company.zhongwei());
         assertThat(figures.kept(company.actor(company.stranger(), Role.MANAGER), MORNING, MORNING.plus(Duration.ofDays(1))))
                 .extracting(SlaFigures.Kept::organization).containsOnly(company.stranger());
     }

@@ -41,7 +41,11 @@ class DashboardPage {
     record Cell(String share, @Nullable String note, @Nullable String path) {
     }
 
-    record Line(String name, int depth, String path, Standing standing, List<Cell> cells) {
+    /** Open tickets in one state, and where their list is; null where there are none. */
+    record Stand(Strip.State state, String number, @Nullable String path) {
+    }
+
+    record Line(String name, int depth, String path, List<Stand> stands, List<Cell> cells) {
     }
 
     List<Tile> tiles(Map<TicketFilter, Long> counts) {
@@ -75,12 +79,23 @@ class DashboardPage {
 
     List<Line> organizations(Dashboard dashboard, Period period) {
         return dashboard.organizations().stream().map(line -> new Line(line.name(), line.depth(), "/tickets?show=OPEN&organization=" + line.id(),
-                line.standing(), cells(line.kept(), "organization=" + line.id(), period))).toList();
+                stands(line.standing(), "organization=" + line.id()), cells(line.kept(), "organization=" + line.id(), period))).toList();
     }
 
     List<Line> technicians(Dashboard dashboard, Period period) {
         return dashboard.technicians().stream().map(line -> new Line(line.name() + " · " + line.organizationName(), 0,
-                "/tickets?show=OPEN&assignee=" + line.id(), line.standing(), cells(line.kept(), "assignee=" + line.id(), period))).toList();
+                "/tickets?show=OPEN&assignee=" + line.id(), stands(line.standing(), "assignee=" + line.id()), cells(line.kept(), "assignee=" + line.id(), period))).toList();
+    }
+
+    private List<Stand> stands(Standing standing, String whose) {
+        return List.of(stand(Strip.State.RUNNING, TicketFilter.RUNNING, standing.running(), whose),
+                stand(Strip.State.AT_RISK, TicketFilter.AT_RISK, standing.atRisk(), whose),
+                stand(Strip.State.MISSED, TicketFilter.MISSED, standing.missed(), whose),
+                stand(Strip.State.PAUSED, TicketFilter.PAUSED, standing.paused(), whose));
+    }
+
+    private Stand stand(Strip.State state, TicketFilter filter, long number, String whose) {
+        return new Stand(state, formats.number(number), number == 0 ? null : "/tickets?show=" + filter + "&" + whose);
     }
 
     private List<Cell> cells(Map<TargetKind, Kept> kept, String whose, Period period) {

@@ -10,7 +10,7 @@ import org.springframework.ui.Model;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** For the office screen: what is late, what is next. Nothing to click; it renews itself. */
+/** For the office screen: what is late, what is due next. Nothing to click; it renews itself. */
 @Controller
 class WallController {
 
@@ -29,7 +29,7 @@ class WallController {
     @GetMapping("/dashboard/wall")
     String show(Actor actor, TimeZone zone, Model page) {
         var next = tickets.list(actor, TicketFilter.LISTING.request(new LinkedMultiValueMap<>()), zone.toZoneId(), TicketFilter.OPEN).rows();
-        page.addAttribute("lines", lines.of(next.stream().limit(ROWS).toList()));
+        page.addAttribute("lines", lines.of(next.stream().filter(row -> row.dueAt() != null).limit(ROWS).toList()));
         page.addAttribute("tiles", words.tiles(tickets.counts(actor, DashboardController.SHOWN)));
         return "report/wall";
     }
