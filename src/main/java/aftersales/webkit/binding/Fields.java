@@ -57,17 +57,21 @@ public class Fields {
             return new Field(name, id(name), List.of(), List.of(), false, null);
         }
         Set<ConstraintDescriptor<?>> constraints = constraints(type(result, form), name);
-        boolean required = constraints.stream().anyMatch(c -> REQUIRING.contains(c.getAnnotation().annotationType()));
         Integer longest = constraints.stream().map(ConstraintDescriptor::getAnnotation).filter(Size.class::isInstance)
                 .map(size -> ((Size) size).max()).filter(max -> max < Integer.MAX_VALUE).findFirst().orElse(null);
-        return new Field(name, id(name), values(result, name), errors(result, name), required, longest);
+        return new Field(name, id(name), values(result, name), errors(result, name), isRequired(constraints), longest);
     }
 
     /** A field for a file. */
     public Field upload(IContext page, String form, String name) {
         BindingResult result = result(page, form);
         List<String> errors = result == null ? List.of() : errors(result, name);
-        return new Field(name, id(name), List.of(), errors, false, null);
+        boolean required = result != null && isRequired(constraints(type(result, form), name));
+        return new Field(name, id(name), List.of(), errors, required, null);
+    }
+
+    private static boolean isRequired(Set<ConstraintDescriptor<?>> constraints) {
+        return constraints.stream().anyMatch(c -> REQUIRING.contains(c.getAnnotation().annotationType()));
     }
 
     /** What is wrong with the form as a whole. */
