@@ -1,0 +1,5 @@
+package aftersales.intake;
+
+/** A mapping kept under a name. */
+public record Profile(String name, Mapping mapping) {
+}

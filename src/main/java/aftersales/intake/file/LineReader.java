@@ -1,0 +1,68 @@
+package aftersales.intake.file;
+
+import java.io.BufferedReader;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Reader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads lines however they end, none longer than the limit: a file without line ends must not fill the memory. */
+final class LineReader implements Closeable {
+
+    /** A line of the file; one that is cut was longer than the limit. */
+    record Line(int number, String text, boolean cut) {
+    }
+
+    static final int LIMIT = 100_000;
+
+    private static final int NONE = -2;
+
+    private final BufferedReader source;
+    private final StringBuilder text = new StringBuilder();
+    private int ahead = NONE;
+    private int number;
+
+    LineReader(Reader source) {
+        this.source = new BufferedReader(source, 1 << 16);
+    }
+
+    @Nullable Line next() throws IOException {
+        int c = read();
+        if (c < 0) {
+            return null;
+        }
+        if (number == 0 && c == '\ufeff') {
+            c = read();
+        }
+        text.setLength(0);
+        boolean cut = false;
+        while (c >= 0 && c != '\n' && c != '\r') {
+            if (text.length() < LIMIT) {
+                // The database keeps no such sign, and no text has it.
+                text.append(c == 0 ? '\ufffd' : (char) c);
+            } else {
+                cut = true;
+            }
+            c = read();
+        }
+        if (c == '\r') {
+            int following = read();
+            ahead = following == '\n' ? NONE : following;
+        }
+        return new Line(++number, text.toString(), cut);
+    }
+
+    private int read() throws IOException {
+        if (ahead != NONE) {
+            int c = ahead;
+            ahead = NONE;
+            return c;
+        }
+        return source.read();
+    }
+
+    @Override
+    public void close() throws IOException {
+        source.close();
+    }
+}
