@@ -1,0 +1,5 @@
+/** Imports for programs. */
+@NullMarked
+package aftersales.intake.api;
+
+import org.jspecify.annotations.NullMarked;
