@@ -17,7 +17,6 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
@@ -109,7 +108,7 @@ public class Company {
         Cookie cookie = cookie(actor);
         return request -> {
             request.setCookies(cookie);
-            return SecurityMockMvcRequestPostProcessors.csrf().postProcessRequest(request);
+            return TestSessions.formToken().postProcessRequest(request);
         };
     }
 
