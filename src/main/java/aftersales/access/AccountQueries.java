@@ -84,6 +84,14 @@ public class AccountQueries {
         return text == null ? null : "%" + text.toLowerCase(Locale.ROOT).replaceAll("([%_\\\\])", "\\\\$1") + "%";
     }
 
+    /** Who works in exactly this organisation: enabled accounts, by name; at most 500. For everybody in whose reach it is. */
+    public List<AccountRow> staff(Actor actor, OrganizationId organization) {
+        var scope = Scope.of(actor);
+        return jdbc.sql("select " + COLUMNS + " from " + TABLES + " where a.organization_id = :organization and a.enabled and "
+                        + scope.clause("a.organization_id") + " order by a.name, a.id limit 500")
+                .param("organization", organization.value()).params(scope.params()).query((row, n) -> account(row)).list();
+    }
+
     /** Enabled accounts with the role, in exactly this organisation; by name; at most 500. */
     public List<AccountRow> withRole(Actor actor, OrganizationId organization, Role role) {
         return enabledWithRole(actor, organization, role, "a.organization_id = :organization");

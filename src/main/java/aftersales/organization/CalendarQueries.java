@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -57,6 +58,15 @@ public class CalendarQueries {
         var scope = Scope.of(actor);
         return jdbc.sql(SELECT.formatted("c.id = :id and " + scope.settingsClause("c.organization_id"))).param("id", id.value())
                 .params(scope.params()).query((row, n) -> calendar(row)).optional().orElseThrow(() -> new NotFound("calendar", id));
+    }
+
+    /** As {@link #get}, empty where that finds nothing. */
+    public Optional<CalendarRow> find(Actor actor, CalendarId id) {
+        try {
+            return Optional.of(get(actor, id));
+        } catch (NotFound elsewhere) {
+            return Optional.empty();
+        }
     }
 
     /** All an actor may choose from, by name. */

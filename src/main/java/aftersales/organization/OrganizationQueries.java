@@ -80,6 +80,24 @@ public class OrganizationQueries {
                 .query(Long.class).optional().map(OrganizationId::new);
     }
 
+    /**
+     * Those above an organisation, the nearest first: their names and lines, also where the actor does not reach them.
+     *
+     * @throws NotFound if the organisation itself is unknown or out of reach
+     */
+    public List<Supervisor> supervisors(Actor actor, OrganizationId id) {
+        get(actor, id);
+        var scope = Scope.of(actor);
+        return jdbc.sql("""
+                select o.id, o.name, o.hotline, o.complaint_line, %s as in_reach
+                from access_scope up join organization o on o.id = up.ancestor_id
+                where up.descendant_id = :id and up.ancestor_id <> :id
+                order by (select count(*) from access_scope above where above.descendant_id = o.id) desc
+                """.formatted(scope.clause("o.id"))).param("id", id.value()).params(scope.params())
+                .query((row, n) -> new Supervisor(new OrganizationId(row.getLong("id")), row.getString("name"), row.getString("hotline"),
+                        row.getString("complaint_line"), row.getBoolean("in_reach"))).list();
+    }
+
     private static OrganizationRow organization(ResultSet row) throws SQLException {
         long parent = row.getLong("parent_id");
         boolean root = row.wasNull();

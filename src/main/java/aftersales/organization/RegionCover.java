@@ -3,7 +3,10 @@ package aftersales.organization;
 import aftersales.access.Scope;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.OrganizationId;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,24 @@ class RegionCover {
     RegionCover(JdbcClient jdbc, Regions regions) {
         this.jdbc = jdbc;
         this.regions = regions;
+    }
+
+    /** Which of the regions have somebody, and who: by code, the empty name where the actor may not know it. */
+    Map<String, String> takers(Actor actor, Collection<String> codes, @Nullable OrganizationId except) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        var scope = Scope.of(actor);
+        Map<String, String> takers = new HashMap<>();
+        jdbc.sql("""
+                select r.region_code, case when %s then o.name else '' end as name
+                from organization_region r join organization o on o.id = r.organization_id
+                where r.region_code in (:codes) and r.organization_id <> :except
+                """.formatted(scope.clause("o.id"))).param("codes", codes).param("except", except == null ? 0 : except.value())
+                .params(scope.params()).query(row -> {
+                    takers.put(row.getString("region_code"), row.getString("name"));
+                });
+        return takers;
     }
 
     /**

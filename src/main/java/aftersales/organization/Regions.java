@@ -53,6 +53,11 @@ public class Regions {
         return code == null ? Optional.empty() : Optional.ofNullable(regions.get(code));
     }
 
+    /** The region's own name in the reader's language; the code itself where it is unknown. */
+    public String name(String code, Locale locale) {
+        return find(code).map(region -> region.name(locale)).orElse(code);
+    }
+
     /** The code and all regions around it, the most specific first: 640104, 6401, 64, 86. */
     public List<String> lineage(String code) {
         var lineage = new ArrayList<String>();

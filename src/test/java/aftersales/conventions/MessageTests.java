@@ -26,10 +26,10 @@ class MessageTests {
     private static final String CHINESE = "_zh_CN.properties";
     private static final List<Source> FILES = Sources.below(Sources.RESOURCES.resolve("messages"), ".properties");
     /** {@code 'ticket.state.PAUSED'}, {@code #{|ticket.state.${state}|}}, {@code "ticket.state." + state}. */
-    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*(?:\\.(?:[A-Za-z0-9_-]|\\$\\{[^}]*})*)+");
+    private static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_]*(?:\\.(?:[]\\[A-Za-z0-9_-]|\\$\\{[^}]*})*)+");
 
     /** {@code access.web.AuditWords} finds these in the messages of all modules: no code names them one by one. */
-    private static final Pattern COLLECTED = Pattern.compile("[a-z]+\\.audit\\.[a-z_]+(\\.[a-z_]+)?");
+    private static final Pattern COLLECTED = Pattern.compile("[a-z]+\\.audited\\.[a-z_]+(\\.[A-Za-z0-9_]+)?");
 
     @Test
     void every_key_exists_in_both_languages() {

@@ -1,0 +1,47 @@
+package aftersales.organization.web;
+
+import aftersales.kernel.time.Hours;
+import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The hours of a day as people write them: {@code 08:00-12:00, 13:30-17:30}; {@code 22:00-06:00} goes over midnight. */
+final class HoursText {
+
+    private static final Pattern STRETCH = Pattern.compile("(\\d{1,2})[:：](\\d{2})\\s*[-–—~～至到]\\s*(\\d{1,2})[:：](\\d{2})");
+
+    private HoursText() {
+    }
+
+    static String of(List<Hours> hours) {
+        return hours.stream().map(Hours::toString).collect(Collectors.joining(", "));
+    }
+
+    /** @throws IllegalArgumentException if it is not understood; blank: closed */
+    static List<Hours> parse(@Nullable String text) {
+        List<Hours> hours = new ArrayList<>();
+        if (text == null || text.isBlank()) {
+            return hours;
+        }
+        for (String part : text.strip().split("\\s*[,，、;；]\\s*")) {
+            Matcher stretch = STRETCH.matcher(part.strip());
+            if (!stretch.matches()) {
+                throw new IllegalArgumentException(part);
+            }
+            try {
+                hours.add(Hours.parse(time(stretch.group(1), stretch.group(2)), time(stretch.group(3), stretch.group(4))));
+            } catch (DateTimeException e) {
+                throw new IllegalArgumentException(part, e);
+            }
+        }
+        return hours;
+    }
+
+    private static String time(String hour, String minute) {
+        return (hour.length() == 1 ? "0" + hour : hour) + ":" + minute;
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages of organisations and calendars. */
+@NullMarked
+package aftersales.organization.web;
+
+import org.jspecify.annotations.NullMarked;
