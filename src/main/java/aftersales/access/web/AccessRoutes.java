@@ -31,6 +31,8 @@ class AccessRoutes {
                 .get("/accounts/{id}/edit", ADMINISTRATORS).post("/accounts/{id}", ADMINISTRATORS)
                 .post("/accounts/{id}/invitation", ADMINISTRATORS)
                 .get("/audit", ADMINISTRATORS).post("/audit/verification", ADMINISTRATORS)
+                .get("/api/v1/accounts", ADMINISTRATORS).get("/api/v1/accounts/{id}", ADMINISTRATORS)
+                .post("/api/v1/accounts", ADMINISTRATORS).put("/api/v1/accounts/{id}", ADMINISTRATORS)
                 .post("/api/v1/tokens", BASIC);
     }
 }

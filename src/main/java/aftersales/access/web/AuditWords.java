@@ -15,13 +15,14 @@ import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
 
 /**
- * What the lines of the audit trail are called. The words are the modules' own: {@code ticket.audit.ticket} names what was
- * changed, {@code ticket.audit.ticket.visit_requested} what was done with it. What has no words is shown as it was written.
+ * What the lines of the audit trail are called. The words are the modules' own: {@code ticket.audited.ticket} names what was
+ * changed, {@code ticket.audited.ticket.visit_requested} what was done with it, {@code ticket.audited.detail.reason} what more
+ * is said. What has no words is shown as it was written.
  */
 @Component
 public class AuditWords {
 
-    private static final Pattern KEY = Pattern.compile("[a-z]+\\.audit\\.([a-z_]+(?:\\.[a-z_]+)?)");
+    private static final Pattern KEY = Pattern.compile("[a-z]+\\.audited\\.([a-z_]+(?:\\.[A-Za-z0-9_]+)?)");
 
     private final MessageSource messages;
 
@@ -54,6 +55,19 @@ public class AuditWords {
 
     public String action(String type, String action) {
         return say(type + "." + action.replace(' ', '_'), action);
+    }
+
+    public String detail(String detail) {
+        return say("detail." + detail, detail);
+    }
+
+    /** Yes and no in words; what else was written stands as it was. */
+    public String value(String value) {
+        return switch (value) {
+            case "true" -> messages.getMessage("access.audit.yes", null, LocaleContextHolder.getLocale());
+            case "false" -> messages.getMessage("access.audit.no", null, LocaleContextHolder.getLocale());
+            default -> value;
+        };
     }
 
     private String say(String word, String otherwise) {

@@ -33,10 +33,8 @@ class InvitationController {
     String accept(@PathVariable String secret, @Valid @ModelAttribute("form") PasswordForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
         page.addAttribute("invited", invitations.open(secret));
-        if (!errors.hasErrors() && !form.matches()) {
-            errors.rejectValue("again", "access.password.again");
-        }
         return Submission.of(errors, response).orShow("access/invitation", () -> {
+            form.requireMatch();
             invitations.accept(secret, form.getPassword());
             Flash.say(response, "access.invitation.done");
             return "redirect:/login";

@@ -1,26 +1,16 @@
 package aftersales.access.web;
 
+import aftersales.kernel.Refusal;
 import jakarta.validation.constraints.NotBlank;
-import org.jspecify.annotations.Nullable;
 
-/** A new password, typed twice; {@code current} where one changes his own. */
+/** A new password, typed twice. */
 public class PasswordForm {
-
-    private @Nullable String current;
 
     @NotBlank
     private String password = "";
 
     @NotBlank
     private String again = "";
-
-    public @Nullable String getCurrent() {
-        return current;
-    }
-
-    public void setCurrent(@Nullable String current) {
-        this.current = current;
-    }
 
     public String getPassword() {
         return password;
@@ -38,7 +28,10 @@ public class PasswordForm {
         this.again = again;
     }
 
-    boolean matches() {
-        return password.equals(again);
+    /** @throws Refusal if it was not typed the same twice */
+    void requireMatch() {
+        if (!password.equals(again)) {
+            throw Refusal.of("again", "access.password.again");
+        }
     }
 }

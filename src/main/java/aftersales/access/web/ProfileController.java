@@ -47,14 +47,12 @@ class ProfileController {
 
     /** Every browser is signed out; this one in again. */
     @PostMapping("/profile/password")
-    String changePassword(SignedIn holder, @Valid @ModelAttribute("password") PasswordForm form, BindingResult errors, Model page,
+    String changePassword(SignedIn holder, @Valid @ModelAttribute("password") ChangePasswordForm form, BindingResult errors, Model page,
             HttpServletRequest request, HttpServletResponse response) {
         Actor actor = holder.actor();
-        if (!errors.hasErrors() && !form.matches()) {
-            errors.rejectValue("again", "access.password.again");
-        }
         return Submission.of(errors, response).orShow(() -> profile.show(holder, page), () -> {
-            profiles.changePassword(actor, form.getCurrent() == null ? "" : form.getCurrent(), form.getPassword());
+            form.requireMatch();
+            profiles.changePassword(actor, form.getCurrent(), form.getPassword());
             session.begin(request, response, profiles.signInAgain(actor, request.getHeader("User-Agent")));
             Flash.say(response, "access.password.changed");
             return "redirect:/profile";

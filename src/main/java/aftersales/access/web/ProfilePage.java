@@ -29,7 +29,7 @@ class ProfilePage {
         page.addAttribute("tokens", tokens.of(holder.actor()));
         page.addAttribute("sessions", profiles.sessions(holder));
         add(page, "form", ProfileForm.of(account));
-        add(page, "password", new PasswordForm());
+        add(page, "password", new ChangePasswordForm());
         add(page, "token", new TokenForm());
         return "access/profile";
     }

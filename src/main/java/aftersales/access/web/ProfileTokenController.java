@@ -6,6 +6,7 @@ import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -29,7 +30,7 @@ class ProfileTokenController {
     String make(SignedIn holder, @Valid @ModelAttribute("token") TokenForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
         return Submission.of(errors, response).orShow(() -> profile.show(holder, page), () -> {
-            page.addAttribute("made", tokens.make(holder.actor(), form.getName(), form.isWrite(), form.getDays()));
+            page.addAttribute("made", tokens.make(holder.actor(), form.getName(), form.isWrite(), Objects.requireNonNull(form.getDays())));
             page.addAttribute("token", new TokenForm());
             return profile.show(holder, page);
         });

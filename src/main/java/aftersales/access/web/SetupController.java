@@ -32,9 +32,6 @@ class SetupController {
     String begin(@PathVariable String secret, @Valid @ModelAttribute("form") SetupForm form, BindingResult errors,
             HttpServletResponse response) {
         setup.require(secret);
-        if (!errors.hasErrors() && !form.getPassword().equals(form.getAgain())) {
-            errors.rejectValue("again", "access.password.again");
-        }
         return Submission.of(errors, response).orShow("access/setup", () -> {
             setup.begin(secret, form.toBegin());
             Flash.say(response, "access.setup.done");

@@ -1,6 +1,7 @@
 package aftersales.access.web;
 
 import aftersales.access.Setup;
+import aftersales.kernel.Refusal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
@@ -28,7 +29,11 @@ public class SetupForm {
     @NotBlank
     private String again = "";
 
+    /** @throws Refusal if the password was not typed the same twice */
     Setup.Begin toBegin() {
+        if (!password.equals(again)) {
+            throw Refusal.of("again", "access.password.again");
+        }
         return new Setup.Begin(organization, zone, login, name, password);
     }
 

@@ -1,7 +1,9 @@
 package aftersales.access.web;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 
 /** A token to be made. */
 public class TokenForm {
@@ -10,7 +12,8 @@ public class TokenForm {
     @Size(max = 80)
     private String name = "";
 
-    private int days = 90;
+    @NotNull
+    private @Nullable Integer days = 90;
     private boolean write;
 
     public String getName() {
@@ -21,11 +24,11 @@ public class TokenForm {
         this.name = name;
     }
 
-    public int getDays() {
+    public @Nullable Integer getDays() {
         return days;
     }
 
-    public void setDays(int days) {
+    public void setDays(@Nullable Integer days) {
         this.days = days;
     }
 
