@@ -37,6 +37,18 @@ public final class DatabasePlace implements AutoCloseable {
         return embedded == null ? server.place() : embedded.folder().toString();
     }
 
+    /**
+     * Fills an empty database, all or nothing: if the application ends before the filling does, the next start finds the embedded
+     * database empty again. A configured one is not touched by this, and keeps what was written.
+     */
+    public void fill(Runnable filling) {
+        if (embedded == null) {
+            filling.run();
+        } else {
+            embedded.fill(filling);
+        }
+    }
+
     Server server() {
         return server;
     }

@@ -11,6 +11,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -23,6 +25,8 @@ final class EmbeddedCluster {
     private static final List<String> CHARACTER_TYPES =
             List.of("C.UTF-8", "C.utf8", "en_US.UTF-8", "zh_CN.UTF-8", "UTF-8", "English_United States.1252");
 
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedCluster.class);
+
     private final Path folder;
 
     EmbeddedCluster(Path folder) {
@@ -32,6 +36,11 @@ final class EmbeddedCluster {
     /** Makes the cluster if there is none yet, and writes the settings of this version. */
     void prepare(PostgresPrograms programs, EmbeddedSettings settings) {
         try {
+            if (Files.exists(filling())) {
+                LOG.warn("The first start was broken off while it filled the database in {}: it begins anew", folder);
+                FileSystemUtils.deleteRecursively(data());
+                Files.delete(filling());
+            }
             if (Files.notExists(data().resolve("PG_VERSION"))) {
                 make(programs, settings);
             }
@@ -91,6 +100,23 @@ final class EmbeddedCluster {
         } catch (IOException e) {
             // Windows cannot open folders; its file system keeps renames in order by itself.
         }
+    }
+
+    /** Does it so that after a broken-off attempt the next start makes the cluster anew, rather than showing half of it. */
+    void fill(Runnable filling) {
+        try {
+            Files.writeString(filling(), "");
+            sync(folder);
+            filling.run();
+            Files.delete(filling());
+            sync(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path filling() {
+        return folder.resolve("filling");
     }
 
     Path data() {

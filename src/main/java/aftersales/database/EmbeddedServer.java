@@ -56,6 +56,10 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    void fill(Runnable filling) {
+        cluster.fill(filling);
+    }
+
     private void startOnSomePort() {
         if (settings.port() != null) {
             port = settings.port();

@@ -1,6 +1,7 @@
 package aftersales.demonstration;
 
 import aftersales.access.AccountQueries;
+import aftersales.database.DatabasePlace;
 import aftersales.database.Lane;
 import aftersales.demonstration.DemonstrationCompany.Person;
 import java.time.Clock;
@@ -16,23 +17,27 @@ import org.springframework.stereotype.Component;
 
 /**
  * Fills an empty database once, before the application says it is ready: the company, its customers and promises, and five
- * weeks of tickets up to this moment. A database in which anybody can sign in is left alone.
+ * weeks of tickets up to this moment. A database in which anybody can sign in is left alone; one that an earlier start had only
+ * begun to fill was emptied before this one.
  */
 @Component
 class Demonstration implements ApplicationRunner {
 
+    private static final int WEEKS = 5;
     private static final Logger LOG = LoggerFactory.getLogger(Demonstration.class);
 
     private final DemonstrationMode mode;
+    private final DatabasePlace database;
     private final AccountQueries accounts;
     private final DemonstrationCompany company;
     private final DemonstrationCustomers customers;
     private final DemonstrationHistory history;
     private final Clock clock;
 
-    Demonstration(DemonstrationMode mode, AccountQueries accounts, DemonstrationCompany company, DemonstrationCustomers customers,
+    Demonstration(DemonstrationMode mode, DatabasePlace database, AccountQueries accounts, DemonstrationCompany company, DemonstrationCustomers customers,
             DemonstrationHistory history, Clock clock) {
         this.mode = mode;
+        this.database = database;
         this.accounts = accounts;
         this.company = company;
         this.customers = customers;
@@ -45,18 +50,18 @@ class Demonstration implements ApplicationRunner {
         if (mode.isOn()) {
             Lane.JOBS.run(() -> {
                 if (!accounts.any()) {
-                    fill(clock.instant());
+                    database.fill(() -> fill(clock.instant(), WEEKS));
                 }
             });
         }
     }
 
     /** @param now the moment up to which the history goes */
-    void fill(Instant now) {
-        LOG.info("Telling the demonstration's five weeks, once …");
+    void fill(Instant now, int weeks) {
+        LOG.info("Telling the demonstration's last {} weeks, once …", weeks);
         long begun = System.nanoTime();
         DemonstrationCompany.Company founded = company.found();
-        int tickets = history.tell(founded, customers.register(founded, now), now);
+        int tickets = history.tell(founded, customers.register(founded, now), now, weeks);
         LOG.info("The demonstration has {} tickets, told in {} s", tickets, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 

@@ -17,13 +17,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Five weeks of tickets up to now, made by calling the services at past moments, never by writing rows. The same every time
+ * Some weeks of tickets up to now, made by calling the services at past moments, never by writing rows. The same every time
  * but for the moment it begins at, so that pictures and tests know it.
  */
 @Component
 class DemonstrationHistory {
 
-    private static final int WEEKS = 5;
     private static final int A_DAY = 4;
     private static final int LATELY = 4;
 
@@ -54,12 +53,12 @@ class DemonstrationHistory {
     }
 
     /** @return how many tickets there are then */
-    int tell(Company company, List<Unit> units, Instant now) {
+    int tell(Company company, List<Unit> units, Instant now, int weeks) {
         var random = new Random(20261123);
-        var timeline = new Timeline(clock, milestones, agreedDates, jdbc, now);
+        var timeline = new Timeline(clock, milestones, agreedDates, now);
         var services = new Services(intake, steps, tickets, holds, agreedDates);
-        Instant begin = now.minus(Duration.ofDays(7L * WEEKS));
-        for (int day = 0; day < 7 * WEEKS; day++) {
+        Instant begin = now.minus(Duration.ofDays(7L * weeks));
+        for (int day = 0; day < 7 * weeks; day++) {
             for (int n = random.nextInt(3) + A_DAY - 1; n > 0; n--) {
                 Instant at = begin.plus(Duration.ofDays(day)).plusSeconds(random.nextInt(86_400));
                 plan(company, units, random, timeline, services, at);

@@ -3,13 +3,10 @@ package aftersales.demonstration;
 import aftersales.database.ReplayClock;
 import aftersales.sla.MilestoneDispatch;
 import aftersales.ticket.AgreedDates;
-import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The demonstration's past, told in order: each happening at its own moment, and between them what the promise clocks fire,
@@ -25,15 +22,13 @@ final class Timeline {
     private final ReplayClock clock;
     private final MilestoneDispatch milestones;
     private final AgreedDates agreedDates;
-    private final JdbcClient jdbc;
     private final Instant end;
     private long order;
 
-    Timeline(ReplayClock clock, MilestoneDispatch milestones, AgreedDates agreedDates, JdbcClient jdbc, Instant end) {
+    Timeline(ReplayClock clock, MilestoneDispatch milestones, AgreedDates agreedDates, Instant end) {
         this.clock = clock;
         this.milestones = milestones;
         this.agreedDates = agreedDates;
-        this.jdbc = jdbc;
         this.end = end;
     }
 
@@ -65,18 +60,13 @@ final class Timeline {
 
     /** Each milestone at its own moment, none of them late. */
     private void fireUntil(Instant moment) {
-        Instant due = nextDue();
+        Instant due = milestones.nextDue();
         while (due != null && !due.isAfter(moment)) {
             Instant at = due;
             clock.at(at, () -> {
                 milestones.fireDue(at);
             });
-            due = nextDue();
+            due = milestones.nextDue();
         }
-    }
-
-    private @Nullable Instant nextDue() {
-        return jdbc.sql("select min(next_milestone_at) from sla_subject").query((row, n) -> row.getTimestamp(1)).optional()
-                .map(Timestamp::toInstant).orElse(null);
     }
 }

@@ -1,6 +1,7 @@
 package aftersales.sla;
 
 import aftersales.database.DatabaseTime;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,9 +10,11 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
@@ -30,13 +33,15 @@ public class MilestoneDispatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(MilestoneDispatch.class);
 
+    private final JdbcClient jdbc;
     private final MilestoneRound round;
     private final DatabaseTime time;
     private final MilestoneMetrics metrics;
     private final AtomicInteger holds = new AtomicInteger();
     private final Map<Long, Instant> failed = new ConcurrentHashMap<>();
 
-    MilestoneDispatch(MilestoneRound round, DatabaseTime time, MilestoneMetrics metrics) {
+    MilestoneDispatch(JdbcClient jdbc, MilestoneRound round, DatabaseTime time, MilestoneMetrics metrics) {
+        this.jdbc = jdbc;
         this.round = round;
         this.time = time;
         this.metrics = metrics;
@@ -55,6 +60,12 @@ public class MilestoneDispatch {
      */
     public int fireDue(Instant asOf) {
         return fireAll(() -> asOf);
+    }
+
+    /** When the next one is due, in reach or not; null when none waits. */
+    public @Nullable Instant nextDue() {
+        return jdbc.sql("select min(next_milestone_at) from sla_subject").query((row, n) -> row.getTimestamp(1)).optional()
+                .map(Timestamp::toInstant).orElse(null);
     }
 
     /** The poller's call. */

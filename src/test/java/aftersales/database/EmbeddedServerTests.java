@@ -57,6 +57,26 @@ class EmbeddedServerTests {
     }
 
     @Test
+    void what_was_not_filled_to_the_end_is_made_anew() {
+        superuser().sql("create database half").update();
+        assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> server.fill(() -> {
+            throw new IllegalStateException("the application ends here");
+        }));
+        server.close();
+        start();
+        assertThat(databases()).doesNotContain("half");
+        server.fill(() -> superuser().sql("create database whole").update());
+        server.close();
+        start();
+        assertThat(databases()).contains("whole");
+        superuser().sql("drop database whole").update();
+    }
+
+    private List<String> databases() {
+        return superuser().sql("select datname from pg_database").query(String.class).list();
+    }
+
+    @Test
     void listens_on_the_loopback_address_and_nowhere_else() {
         assertThat(show("listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(show("unix_socket_directories")).isEmpty();

@@ -1,0 +1,5 @@
+/** The demonstration's world. */
+@NullMarked
+package aftersales.demonstration;
+
+import org.jspecify.annotations.NullMarked;
