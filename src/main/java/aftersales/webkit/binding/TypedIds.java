@@ -1,6 +1,7 @@
 package aftersales.webkit.binding;
 
 import java.lang.reflect.RecordComponent;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeanUtils;
@@ -24,7 +25,7 @@ final class TypedIds implements ConditionalGenericConverter {
         return isId(source.getType()) || isId(target.getType());
     }
 
-    private static boolean isId(Class<?> type) {
+    static boolean isId(Class<?> type) {
         return type.isRecord() && type.getPackageName().equals(PACKAGE) && type.getRecordComponents().length == 1
                 && type.getRecordComponents()[0].getType() == long.class;
     }
@@ -32,17 +33,20 @@ final class TypedIds implements ConditionalGenericConverter {
     @Override
     public @Nullable Object convert(@Nullable Object value, TypeDescriptor source, TypeDescriptor target) {
         if (value instanceof String text) {
-            return StringUtils.hasText(text) ? parse(text.strip(), target.getType()) : null;
+            return StringUtils.hasText(text) ? of(Long.parseLong(text.strip()), target.getType()) : null;
         }
         if (value == null) {
             return null;
         }
-        RecordComponent component = value.getClass().getRecordComponents()[0];
-        return String.valueOf(ReflectionUtils.invokeMethod(component.getAccessor(), value));
+        return String.valueOf(number(value));
     }
 
-    private static Object parse(String text, Class<?> type) {
-        long number = Long.parseLong(text);
+    static long number(Object id) {
+        RecordComponent component = id.getClass().getRecordComponents()[0];
+        return (long) Objects.requireNonNull(ReflectionUtils.invokeMethod(component.getAccessor(), id));
+    }
+
+    static Object of(long number, Class<?> type) {
         return BeanUtils.instantiateClass(BeanUtils.getResolvableConstructor(type), number);
     }
 }
