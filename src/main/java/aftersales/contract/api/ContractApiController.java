@@ -1,19 +1,15 @@
 package aftersales.contract.api;
 
-import aftersales.access.IdempotencyKeys;
+import aftersales.access.Creation;
 import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractQueries;
-import aftersales.contract.ContractRow;
 import aftersales.contract.ContractService;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
-import aftersales.webkit.list.Page;
 import aftersales.webkit.rest.EntityTags;
+import aftersales.webkit.rest.ListAnswer;
 import jakarta.validation.Valid;
-import java.net.URI;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,7 +20,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Lists, reads, draws up and changes contracts. */
 @RestController
@@ -34,35 +29,18 @@ class ContractApiController {
 
     private final ContractQueries queries;
     private final ContractService contracts;
-    private final IdempotencyKeys keys;
-    private final JsonMapper json;
+    private final Creation creation;
 
-    ContractApiController(ContractQueries queries, ContractService contracts, IdempotencyKeys keys, JsonMapper json) {
+    ContractApiController(ContractQueries queries, ContractService contracts, Creation creation) {
         this.queries = queries;
         this.contracts = contracts;
-        this.keys = keys;
-        this.json = json;
-    }
-
-    /**
-     * A page of contracts.
-     *
-     * @param next  the address of the next page, null on the last
-     * @param count how many there are, counted to a thousand
-     */
-    record ContractList(List<ContractResource.Line> items, @Nullable String next, @Nullable String previous, long count, boolean more) {
+        this.creation = creation;
     }
 
     /** Parameters as on the page: q, state, customer, policy, organization; sort, after, before, limit. */
     @GetMapping(PATH)
-    ContractList list(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
-        Page<ContractRow> page = queries.page(actor, ContractQueries.LISTING.strict(parameters));
-        return new ContractList(page.rows().stream().map(ContractResource.Line::of).toList(), address(page.next()),
-                address(page.previous()), page.count().number(), page.count().more());
-    }
-
-    private static @Nullable String address(@Nullable String query) {
-        return query == null ? null : PATH + query;
+    ListAnswer<ContractResource.Line> list(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
+        return ListAnswer.of(PATH, queries.page(actor, ContractQueries.LISTING.strict(parameters)), ContractResource.Line::of);
     }
 
     @GetMapping(PATH + "/{id}")
@@ -70,19 +48,11 @@ class ContractApiController {
         return answer(actor, id);
     }
 
-    /** The first answer is kept with the key, so that a repeated request gets the same one. */
     @PostMapping(PATH)
     ResponseEntity<String> draw(Actor actor, @Valid @RequestBody ContractRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        String body = key == null ? draw(actor, request)
-                : keys.once(actor, key, "POST " + PATH + " " + json.writeValueAsString(request), () -> draw(actor, request));
-        ContractResource made = json.readValue(body, ContractResource.class);
-        return ResponseEntity.created(URI.create(PATH + "/" + made.id())).eTag(EntityTags.of(made.version()))
-                .contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    private String draw(Actor actor, ContractRequest request) {
-        return json.writeValueAsString(ContractResource.of(queries.get(actor, contracts.draw(actor, request.toCommand()))));
+        return creation.answer(actor, key, PATH, request, "id",
+                () -> ContractResource.of(queries.get(actor, contracts.draw(actor, request.toCommand()))));
     }
 
     @PutMapping(PATH + "/{id}")

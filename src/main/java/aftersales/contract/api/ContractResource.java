@@ -4,6 +4,7 @@ import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractRow;
 import aftersales.contract.ContractState;
 import aftersales.contract.Promise;
+import aftersales.webkit.rest.Named;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, LocalDate validFrom,
         @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
         List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, long version) {
-
-    record Named(long id, String name) {
-    }
 
     record PolicyName(long id, String code, String name) {
     }

@@ -5,6 +5,7 @@ import aftersales.sla.PauseReason;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.TargetKind;
 import aftersales.sla.TargetRow;
+import aftersales.webkit.rest.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param version what {@code If-Match} takes, without its quotes
  */
 record PolicyResource(String code, String name, Named organization, boolean enabled, List<TargetResource> targets, long version) {
-
-    record Named(long id, String name) {
-    }
 
     /**
      * One promise.

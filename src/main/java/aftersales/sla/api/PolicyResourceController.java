@@ -4,10 +4,8 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SlaPolicyQueries;
-import aftersales.webkit.list.Page;
 import aftersales.webkit.rest.EntityTags;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import aftersales.webkit.rest.ListAnswer;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,14 +23,9 @@ class PolicyResourceController {
         this.policies = policies;
     }
 
-    /** @param after token of the next page, null on the last */
-    record Policies(List<PolicyResource> rows, @Nullable String before, @Nullable String after) {
-    }
-
     @GetMapping("/api/v1/policies")
-    Policies list(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
-        Page<PolicyRow> page = policies.page(actor, SlaPolicyQueries.LISTING.strict(parameters));
-        return new Policies(page.rows().stream().map(PolicyResource::of).toList(), page.before(), page.after());
+    ListAnswer<PolicyResource> list(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
+        return ListAnswer.of("/api/v1/policies", policies.page(actor, SlaPolicyQueries.LISTING.strict(parameters)), PolicyResource::of);
     }
 
     @GetMapping("/api/v1/policies/{code}")

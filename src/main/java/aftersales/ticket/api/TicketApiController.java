@@ -1,6 +1,6 @@
 package aftersales.ticket.api;
 
-import aftersales.access.IdempotencyKeys;
+import aftersales.access.Creation;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContactId;
 import aftersales.ticket.EditTicket;
@@ -12,9 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,7 +21,6 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Opens, reads and edits tickets. */
 @RestController
@@ -32,31 +29,20 @@ class TicketApiController {
     private final TicketResources resources;
     private final TicketIntake intake;
     private final TicketService tickets;
-    private final IdempotencyKeys keys;
-    private final JsonMapper json;
+    private final Creation creation;
 
-    TicketApiController(TicketResources resources, TicketIntake intake, TicketService tickets, IdempotencyKeys keys, JsonMapper json) {
+    TicketApiController(TicketResources resources, TicketIntake intake, TicketService tickets, Creation creation) {
         this.resources = resources;
         this.intake = intake;
         this.tickets = tickets;
-        this.keys = keys;
-        this.json = json;
+        this.creation = creation;
     }
 
-    /** The first answer is kept with the key, so that a repeated request gets the same one. */
     @PostMapping("/api/v1/tickets")
     ResponseEntity<String> open(Actor actor, @Valid @RequestBody OpenTicketRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        String body = key == null ? open(actor, request)
-                : keys.once(actor, key, "POST /api/v1/tickets " + json.writeValueAsString(request), () -> open(actor, request));
-        String number = json.readTree(body).get("number").asString();
-        long version = json.readTree(body).get("version").asLong();
-        return ResponseEntity.created(URI.create("/api/v1/tickets/" + number)).eTag(EntityTags.of(version))
-                .contentType(MediaType.APPLICATION_JSON).body(body);
-    }
-
-    private String open(Actor actor, OpenTicketRequest request) {
-        return json.writeValueAsString(resources.get(actor, intake.open(actor, request.toCommand())));
+        return creation.answer(actor, key, "/api/v1/tickets", request, "number",
+                () -> resources.get(actor, intake.open(actor, request.toCommand())));
     }
 
     @GetMapping("/api/v1/tickets/{number}")

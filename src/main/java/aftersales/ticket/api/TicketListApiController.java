@@ -5,8 +5,7 @@ import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketEventKind;
 import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
-import aftersales.ticket.TicketRow;
-import aftersales.webkit.list.Page;
+import aftersales.webkit.rest.ListAnswer;
 import java.time.Instant;
 import java.util.List;
 import java.util.TimeZone;
@@ -27,24 +26,11 @@ class TicketListApiController {
         this.tickets = tickets;
     }
 
-    /**
-     * A page of tickets.
-     *
-     * @param next   the address of the next page, null on the last
-     * @param count  how many there are, counted to a thousand
-     */
-    record TicketList(List<TicketRow> items, @Nullable String next, @Nullable String previous, long count, boolean more) {
-    }
-
     /** Parameters as on the page: show, q, organization, assignee, customer, …; sort, after, before, limit. */
     @GetMapping("/api/v1/tickets")
-    TicketList list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, TimeZone zone) {
-        Page<TicketRow> page = tickets.list(actor, TicketFilter.LISTING.strict(parameters), zone.toZoneId());
-        return new TicketList(page.rows(), address(page.next()), address(page.previous()), page.count().number(), page.count().more());
-    }
-
-    private static @Nullable String address(@Nullable String query) {
-        return query == null ? null : "/api/v1/tickets" + query;
+    ListAnswer<TicketLineResource> list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, TimeZone zone) {
+        return ListAnswer.of("/api/v1/tickets", tickets.list(actor, TicketFilter.LISTING.strict(parameters), zone.toZoneId()),
+                TicketLineResource::of);
     }
 
     record EventResource(TicketEventKind kind, Instant at, Instant receivedAt, String actor, @Nullable String from, @Nullable String to,

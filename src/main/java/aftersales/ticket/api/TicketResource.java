@@ -10,6 +10,7 @@ import aftersales.ticket.Priority;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketState;
 import aftersales.ticket.TicketStep;
+import aftersales.webkit.rest.Named;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +29,6 @@ public record TicketResource(String number, String title, String description, Ti
         @Nullable Instant visitRequestedAt, @Nullable Instant doneAt, @Nullable Instant closedAt, boolean solvedByPhone,
         @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
         @Nullable String sourceKey, List<ClockResource> clocks, long version) {
-
-    /** A row elsewhere: its id and what people call it. */
-    public record Named(long id, @Nullable String name) {
-    }
 
     public record Paused(PauseReason reason, @Nullable Instant since, @Nullable Instant until) {
     }

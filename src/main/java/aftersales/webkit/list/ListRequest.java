@@ -70,6 +70,17 @@ public final class ListRequest {
         return chosen;
     }
 
+    /** A filter that is one of a few words; the first of them when it is not set. */
+    public String word(String filter, String first, String... others) {
+        String word = one(filter, text -> {
+            if (!text.equals(first) && !List.of(others).contains(text)) {
+                throw new IllegalArgumentException(text);
+            }
+            return text;
+        });
+        return word == null ? first : word;
+    }
+
     /** A filter that names a row: {@code request.id("customer", CustomerId::new)}. */
     public <I> @Nullable I id(String filter, LongFunction<I> type) {
         return one(filter, text -> type.apply(Long.parseLong(text)));

@@ -97,6 +97,9 @@ public record Page<T>(ListRequest request, List<T> rows, @Nullable String before
         if (!order.equals(request.listing().order())) {
             add(address, ListRequest.SORT, order);
         }
+        if (request.size() != request.listing().size()) {
+            add(address, ListRequest.LIMIT, String.valueOf(request.size()));
+        }
         if (cursor != null && token != null) {
             add(address, cursor, token);
         }

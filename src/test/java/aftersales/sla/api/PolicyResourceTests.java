@@ -55,9 +55,9 @@ class PolicyResourceTests {
     @Test
     void the_list_is_read_page_by_page() throws Exception {
         mvc.perform(get("/api/v1/policies?limit=2").with(company.bearer(agent))).andExpect(status().isOk())
-                .andExpect(jsonPath("$.rows", hasSize(2))).andExpect(jsonPath("$.after").isNotEmpty());
+                .andExpect(jsonPath("$.items", hasSize(2))).andExpect(jsonPath("$.next").isNotEmpty());
         mvc.perform(get("/api/v1/policies?q=policy c").with(company.bearer(agent)))
-                .andExpect(jsonPath("$.rows[0].code").value("C")).andExpect(jsonPath("$.rows", hasSize(1)));
+                .andExpect(jsonPath("$.items[0].code").value("C")).andExpect(jsonPath("$.items", hasSize(1)));
         mvc.perform(get("/api/v1/policies?foo=1").with(company.bearer(agent))).andExpect(status().isBadRequest());
     }
 
@@ -65,7 +65,7 @@ class PolicyResourceTests {
     void a_stranger_finds_nothing() throws Exception {
         Actor stranger = company.actor(company.stranger(), Role.ADMINISTRATOR);
         mvc.perform(get("/api/v1/policies/A").with(company.bearer(stranger))).andExpect(status().isNotFound());
-        mvc.perform(get("/api/v1/policies").with(company.bearer(stranger))).andExpect(jsonPath("$.rows", hasSize(0)));
+        mvc.perform(get("/api/v1/policies").with(company.bearer(stranger))).andExpect(jsonPath("$.items", hasSize(0)));
         mvc.perform(get("/api/v1/policies")).andExpect(status().isUnauthorized());
     }
 }

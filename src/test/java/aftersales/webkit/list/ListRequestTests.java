@@ -47,6 +47,14 @@ class ListRequestTests {
     }
 
     @Test
+    void a_word_is_one_of_those_offered() {
+        assertThat(listing.strict(parameters("state", "gone")).word("state", "here", "gone")).isEqualTo("gone");
+        assertThat(listing.strict(parameters()).word("state", "here", "gone")).isEqualTo("here");
+        assertThat(listing.request(parameters("state", "lost")).word("state", "here", "gone")).isEqualTo("here");
+        assertThatThrownBy(() -> listing.strict(parameters("state", "lost")).word("state", "here", "gone")).isInstanceOf(BadRequest.class);
+    }
+
+    @Test
     void filters_are_read_as_what_they_are() {
         ListRequest request = listing.request(parameters("q", "  水泵 ", "state", "PAUSED", "state", "MISSED", "customer", "7",
                 "from", "2026-11-23", "mine", "true", "sort", "-number"));
