@@ -3,7 +3,9 @@ package aftersales.access;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,18 @@ public class KnownOrganizations {
                 insert into access_organization (id, name, zone) values (:id, :name, :zone)
                 on conflict (id) do update set name = excluded.name, zone = excluded.zone
                 """).param("id", id.value()).param("name", name).param("zone", zone.getId()).update();
+    }
+
+    /** What those in reach are called. */
+    @Transactional(readOnly = true)
+    public Map<OrganizationId, String> names(Actor actor) {
+        var scope = Scope.of(actor);
+        Map<OrganizationId, String> names = new HashMap<>();
+        jdbc.sql("select o.id, o.name from access_organization o where " + scope.clause("o.id")).params(scope.params())
+                .query(row -> {
+                    names.put(new OrganizationId(row.getLong("id")), row.getString("name"));
+                });
+        return names;
     }
 
     /** All in reach, each below the one above it and brothers by name. */

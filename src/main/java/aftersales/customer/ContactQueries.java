@@ -5,6 +5,11 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.webkit.list.ListRequest;
+import aftersales.webkit.list.ListSql;
+import aftersales.webkit.list.Listing;
+import aftersales.webkit.list.Page;
+import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -19,17 +24,39 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContactQueries {
 
+    /** Orders and filters of the list; {@code q} is a name or a telephone number, {@code state} as of customers. */
+    public static final Listing LISTING = Listing.by("co.id").sort("newest", "co.id", SortType.NUMBER).sort("name", "co.name", SortType.TEXT)
+            .order("-newest").filters("q", "customer", "site", "state");
+
     private static final int MOST = 500;
-    private static final String SELECT = """
-            select co.id, co.customer_id, co.site_id, co.name, co.role, co.mail, co.active, co.version,
-                array(select p.number from customer_phone p where p.contact_id = co.id order by p.position) as phones
-            from customer_contact co
-            where %s and %s order by not co.active, co.id limit\s""" + MOST;
+    private static final String COLUMNS = """
+            co.id, co.customer_id, co.site_id, co.name, co.role, co.mail, co.active, co.version,
+            array(select p.number from customer_phone p where p.contact_id = co.id order by p.position) as phones""";
 
     private final JdbcClient jdbc;
 
     ContactQueries(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public Page<ContactRow> page(Actor actor, ListRequest request) {
+        var reach = Reach.of(actor);
+        ListSql sql = ListSql.select(COLUMNS).from("customer_contact co")
+                .where(reach.siteElseCustomer("co.site_id", "co.customer_id"), reach.params())
+                .whenPresent(request.number("customer"), "co.customer_id = :customer", "customer")
+                .whenPresent(request.number("site"), "co.site_id = :site", "site");
+        String text = request.text("q");
+        if (text != null && PhoneNumber.isPart(text)) {
+            sql.where("exists (select from customer_phone p where p.contact_id = co.id and p.digits like :digits)", "digits",
+                    "%" + PhoneNumber.core(PhoneNumber.digits(text)) + "%");
+        } else {
+            sql.whenPresent(text, CustomerSearch.containsName("co", "q"), "q");
+        }
+        String state = request.word("state", "active", "inactive", "all");
+        if (!state.equals("all")) {
+            sql.where("co.active = :active", "active", state.equals("active"));
+        }
+        return sql.page(jdbc, request, (row, n) -> contact(row));
     }
 
     /** @throws NotFound if unknown or out of reach */
@@ -52,8 +79,9 @@ public class ContactQueries {
 
     private List<ContactRow> read(Actor actor, String where, long key) {
         var reach = Reach.of(actor);
-        return jdbc.sql(SELECT.formatted(where, reach.siteElseCustomer("co.site_id", "co.customer_id"))).param("key", key)
-                .params(reach.params()).query((row, n) -> contact(row)).list();
+        return jdbc.sql("select " + COLUMNS + " from customer_contact co where " + where + " and "
+                        + reach.siteElseCustomer("co.site_id", "co.customer_id") + " order by not co.active, co.id limit " + MOST)
+                .param("key", key).params(reach.params()).query((row, n) -> contact(row)).list();
     }
 
     private static ContactRow contact(ResultSet row) throws SQLException {

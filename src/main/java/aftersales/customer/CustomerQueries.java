@@ -52,9 +52,9 @@ public class CustomerQueries {
             var search = new CustomerSearch(actor, text);
             sql.where(search.condition(), search.params());
         }
-        String state = request.text("state");
-        if (!"all".equals(state)) {
-            sql.where("c.active = :active", "active", !"inactive".equals(state));
+        String state = request.word("state", "active", "inactive", "all");
+        if (!state.equals("all")) {
+            sql.where("c.active = :active", "active", state.equals("active"));
         }
         return sql.page(jdbc, request, (row, n) -> customer(row));
     }

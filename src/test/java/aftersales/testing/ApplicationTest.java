@@ -44,7 +44,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Tag("database")
 @SpringBootTest
 @AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, Company.class, TestSessions.class, TicketWorld.class, Browser.class})
+@Import({TestClock.Configuration.class, Company.class, TestSessions.class, TicketWorld.class, Browser.class, Program.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,

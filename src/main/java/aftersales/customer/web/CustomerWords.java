@@ -5,7 +5,6 @@ import aftersales.customer.CustomerKind;
 import aftersales.kernel.identity.Actor;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -30,8 +29,7 @@ class CustomerWords {
     }
 
     Keepers keepers(Actor actor) {
-        return new Keepers(organizations.inReach(actor).stream()
-                .collect(Collectors.toMap(KnownOrganizations.Choice::id, KnownOrganizations.Choice::name)), say("customer.keeper.other"));
+        return new Keepers(organizations.names(actor), say("customer.keeper.other"));
     }
 
     /** For a field: kind to word; what only imports make is not offered. */

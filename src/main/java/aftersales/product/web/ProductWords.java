@@ -44,7 +44,7 @@ class ProductWords {
     }
 
     Map<OrganizationId, String> names(Actor actor) {
-        return organizations.inReach(actor).stream().collect(Collectors.toMap(KnownOrganizations.Choice::id, KnownOrganizations.Choice::name));
+        return organizations.names(actor);
     }
 
     /** Models that may be installed: category, code and name. */
