@@ -61,9 +61,9 @@ public class EquipmentQueries {
             var search = new EquipmentSearch(text);
             sql.where(search.condition(), search.params());
         }
-        if (!"all".equals(request.text("state"))) {
-            boolean retired = EquipmentState.RETIRED.name().equals(request.text("state"));
-            sql.where("e.state = :state", "state", (retired ? EquipmentState.RETIRED : EquipmentState.IN_SERVICE).name());
+        String state = request.word("state", EquipmentState.IN_SERVICE.name(), EquipmentState.RETIRED.name(), "all");
+        if (!state.equals("all")) {
+            sql.where("e.state = :state", "state", state);
         }
         return sql.page(jdbc, request, (row, n) -> equipment(row));
     }

@@ -43,12 +43,12 @@ public class ModelQueries {
 
     public Page<ModelRow> page(Actor actor, ListRequest request) {
         var scope = Scope.of(actor);
-        String state = request.text("state");
+        String state = request.word("state", "active", "inactive", "all");
         ListSql sql = ListSql.select(columns(actor)).from("product_model m").where(scope.settingsClause("m.organization_id"), scope.params())
                 .whenPresent(request.text("q"), "position(lower(:q) in lower(" + WORDS + ")) > 0", "q")
                 .whenPresent(request.text("category"), "m.category = :category", "category");
-        if (!"all".equals(state)) {
-            sql.where("m.active = :active", "active", !"inactive".equals(state));
+        if (!state.equals("all")) {
+            sql.where("m.active = :active", "active", state.equals("active"));
         }
         return sql.page(jdbc, request, (row, n) -> model(row));
     }
