@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.database.Batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;

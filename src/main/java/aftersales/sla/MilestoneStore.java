@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.database.Batch;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.database.Batch;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.database.Batch;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;

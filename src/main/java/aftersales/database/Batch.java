@@ -1,4 +1,4 @@
-package aftersales.sla;
+package aftersales.database;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.support.SqlArrayValue;
 
 /** Many rows as one array for each column, for {@code unnest}: one statement whatever their number. */
-final class Batch<T> {
+public final class Batch<T> {
 
     private final List<T> rows;
     private final List<Object> columns = new ArrayList<>();
@@ -17,26 +17,26 @@ final class Batch<T> {
         this.rows = rows;
     }
 
-    static <T> Batch<T> of(List<T> rows) {
+    public static <T> Batch<T> of(List<T> rows) {
         return new Batch<>(rows);
     }
 
-    Batch<T> number(Function<T, @Nullable Number> column) {
+    public Batch<T> number(Function<T, @Nullable Number> column) {
         return add("bigint", column::apply);
     }
 
-    Batch<T> text(Function<T, @Nullable Object> column) {
+    public Batch<T> text(Function<T, @Nullable Object> column) {
         return add("text", row -> {
             Object value = column.apply(row);
             return value == null ? null : value.toString();
         });
     }
 
-    Batch<T> flag(Function<T, Boolean> column) {
+    public Batch<T> flag(Function<T, Boolean> column) {
         return add("boolean", column::apply);
     }
 
-    Batch<T> time(Function<T, @Nullable Instant> column) {
+    public Batch<T> time(Function<T, @Nullable Instant> column) {
         return add("timestamptz", row -> {
             Instant value = column.apply(row);
             return value == null ? null : value.toString();
@@ -49,7 +49,7 @@ final class Batch<T> {
     }
 
     /** In the order in which the columns were named. */
-    List<Object> params() {
+    public List<Object> params() {
         return columns;
     }
 }
