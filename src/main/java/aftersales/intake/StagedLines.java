@@ -41,8 +41,12 @@ class StagedLines {
 
     /** The next tickets after that number, some at least unless there are none. */
     List<Group> after(ImportId id, String number, Separator separator, int most) {
-        List<Row> rows = jdbc.sql("select number, line, record from intake_line where import_id = ? and number > ? order by number, line limit ?")
-                .params(id.value(), number, FETCHED)
+        List<Row> rows = jdbc.sql("""
+                select number, line, record from intake_line
+                where import_id = :id and number > :after and number <= (select max(n.number) from (select distinct number from intake_line
+                    where import_id = :id and number > :after order by number limit :most) n)
+                order by number, line limit :fetched
+                """).param("id", id.value()).param("after", number).param("most", most).param("fetched", FETCHED)
                 .query((row, n) -> new Row(row.getString("number"), row.getInt("line"), row.getString("record"))).list();
         Map<String, List<Row>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(row.number(), first -> new ArrayList<>()).add(row));

@@ -1,7 +1,7 @@
 package aftersales.ticket;
 
+import aftersales.database.Batch;
 import aftersales.kernel.identity.Actor;
-import aftersales.kernel.identity.TicketId;
 import aftersales.sla.NextDue;
 import aftersales.sla.OpenSubject;
 import aftersales.sla.SlaClocks;
@@ -25,11 +25,15 @@ class ImportedTickets {
             insert into ticket (number, organization_id, customer_id, site_id, policy_id, title, description, channel, priority,
                 caller_name, state, pause_reason, paused_at, reported_at, answered_at, step_at, done_at, closed_at, reopenings,
                 source_id, source_key, created_at, search_text)
-            values (?, ?, ?, ?, ?, ?, ?, 'IMPORT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, '')
-            """;
-    private static final String STORY = """
-            insert into ticket_event (ticket_id, kind, at, received_at, actor, from_value, to_value, note) values (?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            select t.number, t.organization_id, t.customer_id, t.site_id, t.policy_id, t.title, t.description, 'IMPORT', t.priority,
+                t.caller_name, t.state, t.pause_reason, t.paused_at, t.reported_at, t.answered_at, t.step_at, t.done_at, t.closed_at,
+                t.reopenings, t.organization_id, t.source_key, t.created_at, %s
+            from (select n.*, null::text as caller_phone, null::bigint as contact_id, null::bigint as equipment_id
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(number, organization_id, customer_id,
+                    site_id, policy_id, title, description, priority, caller_name, state, pause_reason, paused_at, reported_at,
+                    answered_at, step_at, done_at, closed_at, reopenings, source_key, created_at)) t
+            returning id, number
+            """.formatted(TicketSearchText.TEXT);
 
     /** A ticket with its number here and what its history comes to. */
     record New(String number, ImportTicket ticket, ImportedHistory history) {
@@ -37,14 +41,12 @@ class ImportedTickets {
 
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
-    private final TicketSearchText search;
     private final SlaClocks clocks;
     private final Clock clock;
 
-    ImportedTickets(JdbcTemplate jdbc, JdbcClient client, TicketSearchText search, SlaClocks clocks, Clock clock) {
+    ImportedTickets(JdbcTemplate jdbc, JdbcClient client, SlaClocks clocks, Clock clock) {
         this.jdbc = jdbc;
         this.client = client;
-        this.search = search;
         this.clocks = clocks;
         this.clock = clock;
     }
@@ -54,27 +56,23 @@ class ImportedTickets {
             return;
         }
         Instant now = clock.instant();
-        jdbc.batchUpdate(INSERT, tickets.stream().map(made -> row(made, now)).toList());
-        Map<String, Long> ids = ids(tickets);
+        Map<String, Long> ids = insert(tickets, now);
         writeStories(tickets, ids, now);
         openClocks(actor, tickets, ids);
-        search.refresh(ids.values().stream().map(TicketId::new).toList());
     }
 
-    private static @Nullable Object[] row(New made, Instant now) {
-        ImportTicket ticket = made.ticket();
-        ImportedHistory history = made.history();
-        return new @Nullable Object[] {made.number(), ticket.organization().value(), ticket.customer().value(),
-                ticket.site() == null ? null : ticket.site().value(), ticket.policy() == null ? null : ticket.policy().value(),
-                ticket.title(), ticket.description(), ticket.priority().name(), ticket.callerName(), history.state().name(),
-                history.pauseReason() == null ? null : history.pauseReason().name(), time(history.pausedAt()), time(ticket.reportedAt()),
-                time(history.answeredAt()), time(history.stepAt()), time(history.doneAt()), time(history.closedAt()),
-                history.reopenings(), ticket.organization().value(), ticket.sourceKey(), time(now)};
-    }
-
-    private Map<String, Long> ids(List<New> tickets) {
+    private Map<String, Long> insert(List<New> tickets, Instant now) {
         Map<String, Long> ids = new HashMap<>();
-        client.sql("select number, id from ticket where number in (:numbers)").param("numbers", tickets.stream().map(New::number).toList())
+        client.sql(INSERT).params(Batch.of(tickets).text(New::number).number(made -> made.ticket().organization().value())
+                .number(made -> made.ticket().customer().value())
+                .number(made -> made.ticket().site() == null ? null : made.ticket().site().value())
+                .number(made -> made.ticket().policy() == null ? null : made.ticket().policy().value())
+                .text(made -> made.ticket().title()).text(made -> made.ticket().description()).text(made -> made.ticket().priority())
+                .text(made -> made.ticket().callerName()).text(made -> made.history().state()).text(made -> made.history().pauseReason())
+                .time(made -> made.history().pausedAt()).time(made -> made.ticket().reportedAt())
+                .time(made -> made.history().answeredAt()).time(made -> made.history().stepAt()).time(made -> made.history().doneAt())
+                .time(made -> made.history().closedAt()).number(made -> made.history().reopenings())
+                .text(made -> made.ticket().sourceKey()).time(made -> now).params())
                 .query(row -> {
                     ids.put(row.getString("number"), row.getLong("id"));
                 });
@@ -82,16 +80,26 @@ class ImportedTickets {
     }
 
     private void writeStories(List<New> tickets, Map<String, Long> ids, Instant now) {
-        var lines = new ArrayList<@Nullable Object[]>();
-        var facts = new ArrayList<@Nullable Object[]>();
+        record Told(Long ticket, ImportedHistory.Line line) {
+        }
+        record Fact(Long ticket, String name, String value) {
+        }
+        var lines = new ArrayList<Told>();
+        var facts = new ArrayList<Fact>();
         for (New made : tickets) {
             Long id = ids.get(made.number());
-            made.history().story().forEach(line -> lines.add(new @Nullable Object[] {id, line.kind().name(), time(line.at()), time(now),
-                    line.by(), line.from(), line.to(), line.note()}));
-            made.ticket().facts().forEach((name, value) -> facts.add(new @Nullable Object[] {id, name, value}));
+            made.history().story().forEach(line -> lines.add(new Told(id, line)));
+            made.ticket().facts().forEach((name, value) -> facts.add(new Fact(id, name, value)));
         }
-        jdbc.batchUpdate(STORY, lines);
-        jdbc.batchUpdate("insert into ticket_fact values (?, ?, ?)", facts);
+        client.sql("""
+                insert into ticket_event (ticket_id, kind, at, received_at, actor, from_value, to_value, note)
+                select n.ticket, n.kind, n.at, ?, n.actor, n.before, n.after, n.note
+                from unnest(?, ?, ?, ?, ?, ?, ?) with ordinality as n(ticket, kind, at, actor, before, after, note, place) order by n.place
+                """).param(Timestamp.from(now)).params(Batch.of(lines).number(Told::ticket).text(told -> told.line().kind())
+                        .time(told -> told.line().at()).text(told -> told.line().by()).text(told -> told.line().from())
+                        .text(told -> told.line().to()).text(told -> told.line().note()).params()).update();
+        client.sql("insert into ticket_fact (ticket_id, name, value) select * from unnest(?, ?, ?)")
+                .params(Batch.of(facts).number(Fact::ticket).text(Fact::name).text(Fact::value).params()).update();
     }
 
     private void openClocks(Actor actor, List<New> tickets, Map<String, Long> ids) {

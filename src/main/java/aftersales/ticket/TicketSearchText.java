@@ -1,7 +1,5 @@
 package aftersales.ticket;
 
-import aftersales.kernel.identity.TicketId;
-import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -9,8 +7,9 @@ import org.springframework.stereotype.Component;
 @Component
 class TicketSearchText {
 
-    private static final String REFRESH = """
-            update ticket t set search_text = left(concat_ws(' ', t.number, t.source_key, t.title, t.description, t.caller_name,
+    /** Of a row that is called t. */
+    static final String TEXT = """
+            left(concat_ws(' ', t.number, t.source_key, t.title, t.description, t.caller_name,
                 regexp_replace(t.caller_phone, '[^0-9]', '', 'g'),
                 (select c.name from customer c where c.id = t.customer_id),
                 (select concat_ws(' ', s.name, s.address) from customer_site s where s.id = t.site_id),
@@ -18,8 +17,8 @@ class TicketSearchText {
                     from customer_contact k where k.id = t.contact_id),
                 (select concat_ws(' ', e.serial, e.tag, regexp_replace(e.serial, '[^[:alnum:]]', '', 'g'), m.code, m.name_zh, m.name_en)
                     from product_equipment e join product_model m on m.id = e.model_id where e.id = t.equipment_id)), 12000)
-            where %s
             """;
+    private static final String REFRESH = "update ticket t set search_text = " + TEXT + " where %s";
 
     private final JdbcClient jdbc;
 
@@ -28,16 +27,10 @@ class TicketSearchText {
     }
 
     void refresh(Ticket ticket) {
-        refresh(List.of(ticket.id()));
+        refreshWhere("id", ticket.id().value());
     }
 
-    void refresh(List<TicketId> tickets) {
-        if (!tickets.isEmpty()) {
-            jdbc.sql(REFRESH.formatted("t.id in (:ids)")).param("ids", tickets.stream().map(TicketId::value).toList()).update();
-        }
-    }
-
-    /** @param column one of the ticket's references, from the code */
+    /** @param column the id or one of the references of tickets, from the code */
     void refreshWhere(String column, long id) {
         jdbc.sql(REFRESH.formatted("t." + column + " = ?")).param(id).update();
     }

@@ -1,6 +1,5 @@
 package aftersales.intake.file;
 
-import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
@@ -17,13 +16,16 @@ final class LineReader implements Closeable {
 
     private static final int NONE = -2;
 
-    private final BufferedReader source;
+    private final Reader source;
+    private final char[] buffer = new char[1 << 15];
     private final StringBuilder text = new StringBuilder();
     private int ahead = NONE;
     private int number;
+    private int at;
+    private int filled;
 
     LineReader(Reader source) {
-        this.source = new BufferedReader(source, 1 << 16);
+        this.source = source;
     }
 
     @Nullable Line next() throws IOException {
@@ -58,7 +60,15 @@ final class LineReader implements Closeable {
             ahead = NONE;
             return c;
         }
-        return source.read();
+        if (at == filled) {
+            filled = source.read(buffer, 0, buffer.length);
+            at = 0;
+            if (filled <= 0) {
+                filled = 0;
+                return -1;
+            }
+        }
+        return buffer[at++];
     }
 
     @Override

@@ -25,6 +25,22 @@ public final class RecordParser {
 
     /** The cells without surrounding blanks; null if the text is no record. */
     public @Nullable List<String> cells(String record) {
+        return record.indexOf(QUOTE) < 0 ? plain(record) : quoted(record);
+    }
+
+    /** Most records have no quotation marks: nothing to interpret. */
+    private List<String> plain(String record) {
+        List<String> cells = new ArrayList<>();
+        int begin = 0;
+        for (int end = record.indexOf(separator); end >= 0; end = record.indexOf(separator, begin)) {
+            cells.add(record.substring(begin, end).strip());
+            begin = end + 1;
+        }
+        cells.add(record.substring(begin).strip());
+        return cells;
+    }
+
+    private @Nullable List<String> quoted(String record) {
         try (CSVParser parser = CSVParser.parse(new StringReader(record), format)) {
             List<String> cells = new ArrayList<>();
             for (CSVRecord only : parser) {
@@ -41,6 +57,9 @@ public final class RecordParser {
 
     /** Whether quotation marks are still open at the end of a line. They open only where a cell begins. */
     boolean isOpen(String line, boolean openBefore) {
+        if (!openBefore && line.indexOf(QUOTE) < 0) {
+            return false;
+        }
         boolean open = openBefore;
         boolean cellBegins = !openBefore;
         for (int i = 0; i < line.length(); i++) {
