@@ -1,6 +1,7 @@
 package aftersales.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import aftersales.intake.DeskOracle.Clock;
 import aftersales.intake.DeskOracle.Incident;
@@ -18,6 +19,7 @@ import aftersales.testing.Company;
 import aftersales.ticket.TicketFigures;
 import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,10 +27,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 
 /** The real file, imported, against figures counted from it by code that shares nothing with the application. */
@@ -47,6 +52,7 @@ class RealFileTests {
     @Autowired TicketFigures standing;
     @Autowired TicketQueries tickets;
     @Autowired Company company;
+    @Autowired MockMvc mvc;
     @Autowired JdbcClient jdbc;
 
     private final DeskOracle oracle = new DeskOracle(ImportCase.RESPOND, ImportCase.FIX);
@@ -61,7 +67,7 @@ class RealFileTests {
     }
 
     @Test
-    void every_incident_arrives_with_its_history_clocks_and_contradictions_and_again_changes_nothing() {
+    void every_incident_arrives_with_its_history_clocks_and_contradictions_and_again_changes_nothing() throws Exception {
         ImportId id = importReal();
         theCountsAreThoseOfTheFile(id);
         everyHistoryIsThatOfTheFile();
@@ -70,6 +76,7 @@ class RealFileTests {
         whatContradictsItselfIsFound(id);
         nobodyWasTold();
         listsAndFiguresShowThem();
+        theDashboardShowsThem();
 
         Map<String, Long> before = rows();
         ImportId again = importReal();
@@ -180,6 +187,39 @@ class RealFileTests {
         }
         assertThat(figures.kept(company.actor(company.stranger(), Role.MANAGER), BEFORE, AFTER)).isEmpty();
         assertThat(standing.standing(administrator)).allMatch(one -> one.running() + one.atRisk() + one.missed() + one.paused() == 0);
+    }
+
+    /** What a manager sees who opens the dashboard for the year of the import. */
+    private void theDashboardShowsThem() throws Exception {
+        Actor manager = company.actor(company.headquarters(), Role.MANAGER);
+        Document year = dashboard(manager, "2016-01-01", "2016-12-31");
+        assertThat(year.select("a.tile b").eachText()).as("nothing is open").containsOnly("0");
+        assertThat(year.select(".rail-pairs dd").eachText().subList(0, 2)).as("reported, fixed").containsExactly("350", "350");
+        assertThat(year.select(".bars li").eachText()).anySatisfy(bar -> assertThat(bar).startsWith("Respond").contains(ofAll("RESPOND")))
+                .anySatisfy(bar -> assertThat(bar).startsWith("Fix").contains(ofAll("FIX")));
+        assertThat(year.select("table tbody tr:contains(%s) small".formatted(ImportCase.DESK)).eachText())
+                .containsExactly(ofDesk("RESPOND"), ofDesk("FIX"));
+        assertThat(dashboard(manager, "2017-01-01", "2017-12-31").select(".bars li").text()).doesNotContain("%");
+
+        String missed = year.select(".bars li:contains(Respond) a").attr("href");
+        assertThat(page(manager, missed).select("main").text()).contains(clocks("RESPOND", false) + " entries");
+    }
+
+    private Document dashboard(Actor actor, String from, String to) throws Exception {
+        return page(actor, "/dashboard?from=" + from + "&to=" + to);
+    }
+
+    private Document page(Actor actor, String path) throws Exception {
+        return Jsoup.parse(mvc.perform(get(path).with(company.signedIn(actor)).header("Accept-Language", "en")).andReturn().getResponse()
+                .getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    private String ofAll(String kind) {
+        return "(" + clocks(kind, true) + " of " + (clocks(kind, true) + clocks(kind, false)) + ")";
+    }
+
+    private String ofDesk(String kind) {
+        return clocks(kind, true) + " / " + (clocks(kind, true) + clocks(kind, false));
     }
 
     private long clocks(String kind, boolean met) {
