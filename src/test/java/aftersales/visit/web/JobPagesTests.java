@@ -110,7 +110,7 @@ class JobPagesTests {
     @Test
     void from_the_opened_job_it_is_six_presses_to_the_end_without_script() throws Exception {
         Document page = job();
-        assertThat(page.select("footer .btn-large").text()).isEqualTo("接受");
+        assertThat(page.select("footer .btn-large").text()).isEqualTo("接单");
         page = press(page, Map.of());
         assertThat(page.select("footer .btn-large").text()).isEqualTo("出发");
         page = press(page, Map.of());
