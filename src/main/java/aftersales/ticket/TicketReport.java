@@ -1,7 +1,6 @@
 package aftersales.ticket;
 
 import aftersales.kernel.identity.ContactId;
-import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
 import jakarta.persistence.Embeddable;
@@ -75,12 +74,8 @@ class TicketReport {
         return reportedAt;
     }
 
-    CustomerId customer() {
-        return new CustomerId(customerId);
-    }
-
-    @Nullable ContactId contact() {
-        return contactId == null ? null : new ContactId(contactId);
+    long customer() {
+        return customerId;
     }
 
     @Nullable PolicyId policy() {

@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -57,7 +58,8 @@ public final class Browser {
         boolean phone = look.size() == Look.Size.PHONE;
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setBaseURL(base)
                 .setLocale(look.language()).setViewportSize(look.size().width, look.size().height).setIsMobile(phone).setHasTouch(phone)
-                .setColorScheme(look.theme() == Look.Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT).setJavaScriptEnabled(script));
+                .setColorScheme(look.theme() == Look.Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE).setJavaScriptEnabled(script));
         return new Visit(context, look, base);
     }
 }

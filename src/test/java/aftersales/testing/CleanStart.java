@@ -4,7 +4,7 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /** Before each test: the database as the migrations left it, the clock with the system's time. */
-class CleanStart implements TestExecutionListener {
+public class CleanStart implements TestExecutionListener {
 
     @Override
     public void beforeTestMethod(TestContext test) {

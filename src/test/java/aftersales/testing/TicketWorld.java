@@ -2,8 +2,6 @@ package aftersales.testing;
 
 import static aftersales.testing.Company.SYSTEM;
 
-import aftersales.contract.ContractService;
-import aftersales.contract.SaveContract;
 import aftersales.customer.CustomerKind;
 import aftersales.customer.CustomerService;
 import aftersales.customer.RegisterCustomer;
@@ -36,6 +34,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The highway project to report faults of: its customer, a place in Yinchuan with a speed camera, its promise. */
 @TestComponent
@@ -46,7 +45,7 @@ public class TicketWorld {
     private final ModelService models;
     private final EquipmentService equipment;
     private final SlaPolicyService policies;
-    private final ContractService contracts;
+    private final JdbcClient jdbc;
     private int serials;
 
     /** What was set up: whom a report is about, and under what promise. */
@@ -54,13 +53,13 @@ public class TicketWorld {
     }
 
     TicketWorld(Company company, CustomerService customers, ModelService models, EquipmentService equipment, SlaPolicyService policies,
-            ContractService contracts) {
+            JdbcClient jdbc) {
         this.company = company;
         this.customers = customers;
         this.models = models;
         this.equipment = equipment;
         this.policies = policies;
-        this.contracts = contracts;
+        this.jdbc = jdbc;
     }
 
     /** In the company's headquarters, served by Yinchuan. */
@@ -95,8 +94,10 @@ public class TicketWorld {
     }
 
     private ContractId contract(OrganizationId owner, CustomerId customer, PolicyId policy, String number) {
-        return contracts.draw(SYSTEM, new SaveContract(owner, number, "Highway", customer, policy, LocalDate.parse("2020-01-01"), null, false,
-                null, null, true, Set.of(), Set.of(), List.of()));
+        return new ContractId(jdbc.sql("""
+                insert into contract (organization_id, customer_id, policy_id, number, title, valid_from, draft, whole_customer, created_at)
+                values (?, ?, ?, ?, 'Highway', '2020-01-01', false, true, now()) returning id
+                """).params(owner.value(), customer.value(), policy.value(), number).query(Long.class).single());
     }
 
     /** The camera is offline; somebody shall come. */
