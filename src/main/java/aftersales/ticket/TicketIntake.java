@@ -55,7 +55,7 @@ public class TicketIntake {
     @Transactional(readOnly = true)
     public Promised promises(Actor actor, OpenTicket report) {
         TicketPlaces.Located located = places.locate(actor, report);
-        Instant reportedAt = journal.moment(report.reportedAt());
+        Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
         return new Promised(contract.orElse(null),
                 contract.map(row -> preview.preview(row.policy(), history(report, reportedAt, journal.now()))).orElse(List.of()));
@@ -74,13 +74,16 @@ public class TicketIntake {
         }
         TicketPlaces.Located located = places.locate(actor, report);
         Instant now = journal.now();
-        Instant reportedAt = journal.moment(report.reportedAt());
+        Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
         PolicyId policy = contract.map(ContractRow::policy).orElse(null);
         var place = new TicketPlace(located.organization(), contract.map(ContractRow::id).orElse(null), policy);
         var ticket = new Ticket(numbers.next(reportedAt, located.zone()), new TicketReport(report, located.site(), place, reportedAt),
                 place.organization(), now);
-        Instant answeredAt = report.answeredAt() == null ? now : journal.moment(report.answeredAt());
+        Instant answeredAt = report.answeredAt() == null ? now : journal.moment("answeredAt", report.answeredAt());
+        if (answeredAt.isBefore(reportedAt)) {
+            throw Refusal.of("answeredAt", "ticket.step.before");
+        }
         if (isAnswered(report)) {
             ticket.answer(answeredAt);
         }

@@ -55,12 +55,17 @@ class TicketJournal {
 
     /** @throws Refusal on {@code at} if it lies in the future */
     Instant moment(@Nullable Instant at) {
+        return moment("at", at);
+    }
+
+    /** @throws Refusal on the field if it lies in the future */
+    Instant moment(String field, @Nullable Instant at) {
         Instant now = clock.instant();
         if (at == null) {
             return now;
         }
         if (at.isAfter(now.plusSeconds(TOLERANCE_SECONDS))) {
-            throw Refusal.of("at", "ticket.at.future");
+            throw Refusal.of(field, "ticket.at.future");
         }
         Instant whole = Instant.ofEpochSecond(at.getEpochSecond());
         return whole.isAfter(now) ? now : whole;

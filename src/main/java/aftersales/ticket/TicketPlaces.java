@@ -1,10 +1,11 @@
 package aftersales.ticket;
 
-import aftersales.access.Scope;
 import aftersales.contract.ContractQueries;
 import aftersales.contract.ContractRow;
+import aftersales.customer.Reach;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.OrganizationId;
@@ -50,39 +51,47 @@ class TicketPlaces {
             }
             site = standsAt;
         }
-        if (report.contact() != null && !isContact(report.customer(), report.contact().value())) {
+        if (report.contact() != null) {
+            requireContact(actor, report.customer(), report.contact());
+        }
+        return site == null ? atCustomer(report.customer()) : atSite(actor, report.customer(), site);
+    }
+
+    /** @throws Refusal on {@code contact} if he is unknown, out of reach or another customer's */
+    void requireContact(Actor actor, CustomerId customer, ContactId contact) {
+        var reach = Reach.of(actor);
+        boolean found = jdbc.sql("""
+                select exists (select from customer_contact k where k.id = :id and k.customer_id = :customer
+                and (k.site_id is null or %s))""".formatted(reach.site("k.site_id"))).param("id", contact.value())
+                .param("customer", customer.value()).params(reach.params()).query(Boolean.class).single();
+        if (!found) {
             throw Refusal.of("contact", "ticket.report.contact");
         }
-        return site == null ? atCustomer(report.customer()) : atSite(report.customer(), site);
     }
 
     private void requireCustomer(Actor actor, CustomerId customer) {
-        var scope = Scope.of(actor);
-        boolean found = jdbc.sql("select exists (select from customer_reach r where r.customer_id = :id and "
-                + scope.clause("r.organization_id") + ")").param("id", customer.value()).params(scope.params())
-                .query(Boolean.class).single();
+        var reach = Reach.of(actor);
+        boolean found = jdbc.sql("select exists (select from customer c where c.id = :id and " + reach.customer("c.id") + ")")
+                .param("id", customer.value()).params(reach.params()).query(Boolean.class).single();
         if (!found) {
             throw Refusal.of("customer", "ticket.report.customer");
         }
     }
 
     private Optional<SiteId> siteOf(Actor actor, CustomerId customer, EquipmentId equipment) {
+        var reach = Reach.of(actor);
         return jdbc.sql("""
                 select s.id from product_equipment e join customer_site s on s.id = e.site_id
-                where e.id = ? and s.customer_id = ?
-                """).params(equipment.value(), customer.value()).query(Long.class).optional().map(SiteId::new);
+                where e.id = :id and s.customer_id = :customer and\s""" + reach.site("s.id")).param("id", equipment.value())
+                .param("customer", customer.value()).params(reach.params()).query(Long.class).optional().map(SiteId::new);
     }
 
-    private boolean isContact(CustomerId customer, long contact) {
-        return jdbc.sql("select exists (select from customer_contact where id = ? and customer_id = ?)")
-                .params(contact, customer.value()).query(Boolean.class).single();
-    }
-
-    private Located atSite(CustomerId customer, SiteId site) {
+    private Located atSite(Actor actor, CustomerId customer, SiteId site) {
+        var reach = Reach.of(actor);
         return jdbc.sql("""
                 select o.id, o.zone from customer_site s join organization o on o.id = s.organization_id
-                where s.id = ? and s.customer_id = ?
-                """).params(site.value(), customer.value())
+                where s.id = :id and s.customer_id = :customer and\s""" + reach.site("s.id")).param("id", site.value())
+                .param("customer", customer.value()).params(reach.params())
                 .query((row, n) -> new Located(new OrganizationId(row.getLong(1)), ZoneId.of(row.getString(2)), site)).optional()
                 .orElseThrow(() -> Refusal.of("site", "ticket.report.site"));
     }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -101,8 +102,15 @@ public class TicketQueries {
         int n = 0;
         for (String word : words.split("\\s+")) {
             String parameter = "word" + n++;
-            sql.where("t.search_text ilike :" + parameter, parameter, "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+            sql.where("t.search_text ilike any (:" + parameter + ")", parameter, writings(word));
         }
+    }
+
+    /** A telephone number is kept as its digits; people type it with dashes. */
+    private static String[] writings(String word) {
+        String digits = word.replaceAll("[-()./+]", "");
+        return Stream.of(word, digits.matches("\\d{5,}") ? digits : word)
+                .map(text -> "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%").distinct().toArray(String[]::new);
     }
 
     private static @Nullable Long id(@Nullable Record id) {

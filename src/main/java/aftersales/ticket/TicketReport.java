@@ -1,6 +1,7 @@
 package aftersales.ticket;
 
 import aftersales.kernel.identity.ContactId;
+import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
 import jakarta.persistence.Embeddable;
@@ -74,8 +75,12 @@ class TicketReport {
         return reportedAt;
     }
 
-    long customer() {
-        return customerId;
+    CustomerId customer() {
+        return new CustomerId(customerId);
+    }
+
+    @Nullable ContactId contact() {
+        return contactId == null ? null : new ContactId(contactId);
     }
 
     @Nullable PolicyId policy() {

@@ -22,15 +22,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class TicketService {
 
     private final TicketJournal journal;
+    private final TicketPlaces places;
     private final TicketClocks clocks;
     private final TicketSearchText search;
     private final ScopeTree scopes;
     private final OrganizationQueries organizations;
     private final ApplicationEventPublisher events;
 
-    TicketService(TicketJournal journal, TicketClocks clocks, TicketSearchText search, ScopeTree scopes,
+    TicketService(TicketJournal journal, TicketPlaces places, TicketClocks clocks, TicketSearchText search, ScopeTree scopes,
             OrganizationQueries organizations, ApplicationEventPublisher events) {
         this.journal = journal;
+        this.places = places;
         this.clocks = clocks;
         this.search = search;
         this.scopes = scopes;
@@ -113,11 +115,17 @@ public class TicketService {
         clocks.happened(actor, ticket, EventKind.CANCELLED, at);
     }
 
-    /** @throws Conflict if somebody changed the ticket since {@code version} */
+    /**
+     * @throws Conflict if somebody changed the ticket since {@code version}
+     * @throws Refusal  on {@code contact} if he is unknown, out of reach or another customer's
+     */
     public void edit(Actor actor, String number, long version, EditTicket edit) {
         Ticket ticket = journal.lock(actor, number);
         require(TicketRights.isDesk(actor));
         Conflict.check("ticket", version, ticket.version());
+        if (edit.contact() != null && !edit.contact().equals(ticket.report().contact())) {
+            places.requireContact(actor, ticket.report().customer(), edit.contact());
+        }
         String before = ticket.report().title() + " · " + ticket.report().priority();
         ticket.report().edit(edit);
         journal.save(ticket);

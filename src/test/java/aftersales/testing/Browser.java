@@ -3,6 +3,7 @@ package aftersales.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftersales.kernel.identity.Actor;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -25,9 +26,9 @@ public class Browser {
         this.company = company;
     }
 
-    /** The page at that path, which must be there. */
+    /** The page at that path, which must be there; as it stands in a link. */
     public Document open(Actor actor, Locale language, String path) {
-        return page(actor, language, MockMvcRequestBuilders.get(path), 200);
+        return page(actor, language, MockMvcRequestBuilders.get(URI.create(path)), 200);
     }
 
     /** The page this request is answered with. */

@@ -2,6 +2,8 @@ package aftersales.testing;
 
 import static aftersales.testing.Company.SYSTEM;
 
+import aftersales.contract.ContractService;
+import aftersales.contract.SaveContract;
 import aftersales.customer.CustomerKind;
 import aftersales.customer.CustomerService;
 import aftersales.customer.RegisterCustomer;
@@ -34,7 +36,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.boot.test.context.TestComponent;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The highway project to report faults of: its customer, a place in Yinchuan with a speed camera, its promise. */
 @TestComponent
@@ -45,7 +46,7 @@ public class TicketWorld {
     private final ModelService models;
     private final EquipmentService equipment;
     private final SlaPolicyService policies;
-    private final JdbcClient jdbc;
+    private final ContractService contracts;
     private int serials;
 
     /** What was set up: whom a report is about, and under what promise. */
@@ -53,13 +54,13 @@ public class TicketWorld {
     }
 
     TicketWorld(Company company, CustomerService customers, ModelService models, EquipmentService equipment, SlaPolicyService policies,
-            JdbcClient jdbc) {
+            ContractService contracts) {
         this.company = company;
         this.customers = customers;
         this.models = models;
         this.equipment = equipment;
         this.policies = policies;
-        this.jdbc = jdbc;
+        this.contracts = contracts;
     }
 
     /** In the company's headquarters, served by Yinchuan. */
@@ -94,10 +95,8 @@ public class TicketWorld {
     }
 
     private ContractId contract(OrganizationId owner, CustomerId customer, PolicyId policy, String number) {
-        return new ContractId(jdbc.sql("""
-                insert into contract (organization_id, customer_id, policy_id, number, title, valid_from, draft, whole_customer, created_at)
-                values (?, ?, ?, ?, 'Highway', '2020-01-01', false, true, now()) returning id
-                """).params(owner.value(), customer.value(), policy.value(), number).query(Long.class).single());
+        return contracts.draw(SYSTEM, new SaveContract(owner, number, "Highway", customer, policy, LocalDate.parse("2020-01-01"), null, false,
+                null, null, true, Set.of(), Set.of(), List.of()));
     }
 
     /** The camera is offline; somebody shall come. */

@@ -21,7 +21,7 @@ public record Survey(List<Column> columns, int records, int broken) {
      * @param known    in how many records it says something
      * @param values   what it says and how often, in the order of appearance; only the first few where there are many
      * @param many     whether there are more values than these
-     * @param patterns of {@link TimeFormat#COMMON} those that read each of its values
+     * @param patterns of {@link TimeFormat#COMMON} those that read the most of its values
      */
     public record Column(String name, int known, List<Value> values, boolean many, List<String> patterns) {
 

@@ -42,7 +42,7 @@ class TicketApiController {
     ResponseEntity<String> open(Actor actor, @Valid @RequestBody OpenTicketRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, "/api/v1/tickets", request, "number",
-                () -> resources.get(actor, intake.open(actor, request.toCommand())));
+                () -> resources.made(intake.open(actor, request.toCommand())));
     }
 
     @GetMapping("/api/v1/tickets/{number}")

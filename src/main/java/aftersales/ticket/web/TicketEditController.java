@@ -14,6 +14,8 @@ import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,6 +67,9 @@ class TicketEditController {
         List<ContactRow> people = ticket.site() == null ? contacts.of(actor, ticket.row().customer()) : contacts.at(actor, ticket.site());
         Map<Object, String> options = new LinkedHashMap<>();
         people.forEach(contact -> options.put(contact.id(), contact.name()));
+        if (ticket.contact() != null) {
+            options.putIfAbsent(ticket.contact(), String.valueOf(ticket.contactName()));
+        }
         page.addAttribute("people", options);
         return ticket;
     }
@@ -81,6 +86,17 @@ class TicketEditController {
         if (now.row().priority() != typed.getPriority()) {
             changes.put("ticket.edit.priority", words.say("ticket.priority." + now.row().priority()));
         }
+        other(changes, "ticket.edit.callerName", now.callerName(), typed.getCallerName());
+        other(changes, "ticket.edit.callerPhone", now.callerPhone(), typed.getCallerPhone());
+        if (!Objects.equals(now.contact(), typed.getContact())) {
+            changes.put("ticket.edit.contact", Objects.requireNonNullElse(now.contactName(), "–"));
+        }
         return changes;
+    }
+
+    private static void other(Map<String, String> changes, String label, @Nullable String now, @Nullable String typed) {
+        if (!Objects.requireNonNullElse(now, "").equals(Objects.requireNonNullElse(typed, "").strip())) {
+            changes.put(label, now == null ? "–" : now);
+        }
     }
 }

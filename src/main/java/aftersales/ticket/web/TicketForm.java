@@ -52,7 +52,6 @@ public class TicketForm {
     @Size(max = 4000)
     private @Nullable String answer;
 
-    private @Nullable Instant answeredAt;
     private boolean visitRequested = true;
 
     OpenTicket toCommand() {
@@ -60,7 +59,7 @@ public class TicketForm {
             throw new IllegalStateException("validated before");
         }
         return new OpenTicket(customer, site, contact, equipment, title, description, channel, priority, blank(callerName),
-                blank(callerPhone), reportedAt, blank(answer), answeredAt, visitRequested);
+                blank(callerPhone), reportedAt, blank(answer), null, visitRequested);
     }
 
     private static @Nullable String blank(@Nullable String text) {
@@ -169,14 +168,6 @@ public class TicketForm {
 
     public void setAnswer(@Nullable String answer) {
         this.answer = answer;
-    }
-
-    public @Nullable Instant getAnsweredAt() {
-        return answeredAt;
-    }
-
-    public void setAnsweredAt(@Nullable Instant answeredAt) {
-        this.answeredAt = answeredAt;
     }
 
     public boolean isVisitRequested() {

@@ -1,8 +1,10 @@
 package aftersales.ticket.web;
 
 import aftersales.access.IdempotencyKeys;
+import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.ticket.TicketIntake;
+import aftersales.ticket.TicketQueries;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
@@ -23,12 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketReportController {
 
     private final TicketIntake intake;
+    private final TicketQueries tickets;
     private final CallPage calls;
     private final IdempotencyKeys submissions;
     private final Clock clock;
 
-    TicketReportController(TicketIntake intake, CallPage calls, IdempotencyKeys submissions, Clock clock) {
+    TicketReportController(TicketIntake intake, TicketQueries tickets, CallPage calls, IdempotencyKeys submissions, Clock clock) {
         this.intake = intake;
+        this.tickets = tickets;
         this.calls = calls;
         this.submissions = submissions;
         this.clock = clock;
@@ -59,7 +63,16 @@ class TicketReportController {
         return Submission.of(errors, response).orShow(() -> calls.show(actor, form, null, page), () -> {
             String number = submissions.once(actor, "report " + form.getSubmission(), "report", () -> intake.open(actor, form.toCommand()));
             Flash.say(response, "ticket.done.OPEN", number);
-            return "redirect:/tickets/" + number;
+            return "redirect:" + whereTo(actor, number);
         });
+    }
+
+    /** It goes to whoever covers the place, and that may be out of the reach of who took the call. */
+    private String whereTo(Actor actor, String number) {
+        try {
+            return "/tickets/" + tickets.get(actor, number).number();
+        } catch (NotFound elsewhere) {
+            return "/desk";
+        }
     }
 }

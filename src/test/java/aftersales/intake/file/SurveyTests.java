@@ -19,11 +19,14 @@ class SurveyTests {
     }
 
     @Test
-    void a_format_counts_only_if_it_reads_every_time_of_the_column() throws IOException {
+    void the_formats_that_read_most_times_of_a_column_are_its_own_whatever_a_broken_line_says() throws IOException {
         assertThat(survey("t\n01/02/2016 10:00\n05/06/2016 11:00\n").columns().get(0).patterns())
                 .containsExactly("d/M/yyyy H:mm[:ss]", "M/d/yyyy H:mm[:ss]");
         assertThat(survey("t\n01/02/2016 10:00\n?\n25/06/2016 11:00\n").columns().get(0).patterns()).containsExactly("d/M/yyyy H:mm[:ss]");
+        assertThat(survey("t\n25/06/2016 11:00\n31/02/2016 10:00\n26/06/2016 11:00\n").columns().get(0).patterns())
+                .containsExactly("d/M/yyyy H:mm[:ss]");
         assertThat(survey("t\n01/02/2016 10:00\nsoon\n").columns().get(0).patterns()).isEmpty();
+        assertThat(survey("t\n" + "soon\n".repeat(50) + "01/02/2016 10:00\n").columns().get(0).patterns()).isEmpty();
     }
 
     @Test
