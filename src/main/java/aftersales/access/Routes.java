@@ -10,8 +10,17 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** Collects the routes of all modules; patterns are written exactly as at their controllers. */
 public final class Routes {
 
+    /** Where the interface for programs is described, for programs. */
+    public static final String DESCRIPTION = "/v3/api-docs";
+
     /** One route: method, pattern, who. */
     public record Rule(HttpMethod method, PathPattern pattern, Allow allow) {
+
+        /** For programs, by a token; the others are pages, for browsers. */
+        public boolean isApi() {
+            String path = pattern.getPatternString();
+            return path.startsWith("/api/") || path.startsWith(DESCRIPTION);
+        }
 
         @Override
         public String toString() {

@@ -62,7 +62,7 @@ class SecurityConfiguration {
     @Order(1)
     SecurityFilterChain apiChain(HttpSecurity http, Routes routes, TokenService tokens, ApiRefusals refusals) throws Exception {
         return stateless(http)
-                .securityMatcher("/api/**")
+                .securityMatcher("/api/**", Routes.DESCRIPTION + ".yaml", Routes.DESCRIPTION + "/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
                 .authorizeHttpRequests(requests -> declare(requests, routes, true))
@@ -108,7 +108,7 @@ class SecurityConfiguration {
             }
         }
         for (Routes.Rule rule : routes.rules()) {
-            if (rule.pattern().getPatternString().startsWith("/api/") == api) {
+            if (rule.isApi() == api) {
                 requests.requestMatchers(matcher(rule)).access(manager(rule));
             }
         }

@@ -7,8 +7,10 @@ import static aftersales.kernel.identity.Role.ADMINISTRATOR;
 
 import aftersales.access.Allow;
 import aftersales.access.RouteAccess;
+import aftersales.access.Routes;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
 
 /** Who may use the pages of signing in and of accounts, and those of the page kit below. */
 @Configuration(proxyBeanMethods = false)
@@ -19,7 +21,7 @@ class AccessRoutes {
     @Bean
     RouteAccess accessRouteAccess() {
         return routes -> routes
-                .post("/language", PUBLIC).post("/theme", PUBLIC).post("/keys", PUBLIC).get("/kit", PUBLIC)
+                .post("/language", PUBLIC).post("/theme", PUBLIC).post("/keys", PUBLIC)
                 .get("/", SIGNED_IN)
                 .get("/login", PUBLIC).post("/login", PUBLIC).post("/logout", PUBLIC)
                 .get("/setup/{secret}", PUBLIC).post("/setup/{secret}", PUBLIC)
@@ -33,6 +35,13 @@ class AccessRoutes {
                 .get("/audit", ADMINISTRATORS).post("/audit/verification", ADMINISTRATORS)
                 .get("/api/v1/accounts", ADMINISTRATORS).get("/api/v1/accounts/{id}", ADMINISTRATORS)
                 .post("/api/v1/accounts", ADMINISTRATORS).put("/api/v1/accounts/{id}", ADMINISTRATORS)
-                .post("/api/v1/tokens", BASIC);
+                .post("/api/v1/tokens", BASIC)
+                .get(Routes.DESCRIPTION, SIGNED_IN).get(Routes.DESCRIPTION + ".yaml", SIGNED_IN);
+    }
+
+    @Bean
+    @Profile("development")
+    RouteAccess kitRouteAccess() {
+        return routes -> routes.get("/kit", PUBLIC);
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ import org.springframework.web.servlet.ModelAndView;
 class FaultAnswers {
 
     private static final Logger LOG = LoggerFactory.getLogger(FaultAnswers.class);
+    private static final Pattern FOR_PROGRAMS = Pattern.compile("/api/|/v3/api-docs");
     private static final String ALPHABET = "23456789ABCDEFGHJKMNPQRSTUVWXYZ";
     private static final int LENGTH = 8;
 
@@ -40,7 +42,7 @@ class FaultAnswers {
     Object answer(Fault fault, @Nullable Throwable thrown, HttpServletRequest request, HttpServletResponse response) {
         String reference = log(fault, thrown, request);
         fault.headers().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
-        return path(request).startsWith("/api/") ? problem(fault, reference) : page(fault, reference, request);
+        return FOR_PROGRAMS.matcher(path(request)).lookingAt() ? problem(fault, reference) : page(fault, reference, request);
     }
 
     /** A number the reader can tell the operator, who finds the cause beside it in the log. Null unless the fault is ours. */
