@@ -52,7 +52,9 @@ class ModelController {
 
     @GetMapping("/models/{id}/edit")
     String edit(Actor actor, @PathVariable ModelId id, Model page) {
-        page.addAttribute("form", ModelForm.of(queries.get(actor, id)));
+        ModelRow model = queries.get(actor, id);
+        words.requireKeeper(actor, model);
+        page.addAttribute("form", ModelForm.of(model));
         return form(actor, id, page);
     }
 

@@ -76,6 +76,7 @@ class ModelRecordController {
     @PostMapping("/models/{id}/documents")
     String attach(Actor actor, @PathVariable ModelId id, @ModelAttribute("form") DocumentForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
+        words.requireKeeper(actor, queries.get(actor, id));
         return Submission.of(errors, response).orShow(() -> show(actor, id, form, page), () -> {
             MultipartFile file = form.getFile();
             if (file == null || file.isEmpty()) {
@@ -90,7 +91,9 @@ class ModelRecordController {
     /** Asks first: it cannot be undone. */
     @GetMapping("/models/{id}/documents/{document}/removal")
     String ask(Actor actor, @PathVariable ModelId id, @PathVariable AttachmentId document, Model page) {
-        page.addAttribute("row", queries.get(actor, id));
+        ModelRow model = queries.get(actor, id);
+        words.requireKeeper(actor, model);
+        page.addAttribute("row", model);
         page.addAttribute("document", queries.documents(actor, id).stream().filter(row -> row.id().equals(document)).findFirst()
                 .orElseThrow(() -> new NotFound("document", document)));
         return "product/document-removal";

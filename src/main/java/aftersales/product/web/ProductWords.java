@@ -2,12 +2,14 @@ package aftersales.product.web;
 
 import aftersales.access.KnownOrganizations;
 import aftersales.customer.CustomerQueries;
+import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import aftersales.product.EquipmentState;
 import aftersales.product.ModelQueries;
+import aftersales.product.ModelRow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +37,13 @@ class ProductWords {
 
     static boolean writes(Actor actor) {
         return actor.isAnyOf(Role.AGENT, Role.MANAGER, Role.ADMINISTRATOR);
+    }
+
+    /** Models from above are installed, and changed by those above. */
+    void requireKeeper(Actor actor, ModelRow model) {
+        if (!names(actor).containsKey(model.organization())) {
+            throw new NotFound("model", model.id());
+        }
     }
 
     Map<String, String> organizations(Actor actor) {
