@@ -1,6 +1,9 @@
 package aftersales.testing;
 
 import aftersales.access.TestSessions;
+import aftersales.security.Caller;
+import aftersales.security.ReadRows;
+import aftersales.security.World;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
@@ -9,6 +12,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.boot.webmvc.test.autoconfigure.MockMvcPrint;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
@@ -43,8 +47,9 @@ import org.springframework.test.context.TestExecutionListeners;
 @Inherited
 @Tag("database")
 @SpringBootTest
-@AutoConfigureMockMvc
-@Import({TestClock.Configuration.class, Company.class, TestSessions.class, TicketWorld.class, Browser.class, Program.class})
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
+@Import({TestClock.Configuration.class, Company.class, TestSessions.class, TicketWorld.class, Browser.class, Program.class,
+        World.class, Caller.class, ReadRows.class})
 @ContextConfiguration(initializers = TestDatabase.Initializer.class)
 @TestExecutionListeners(
         listeners = CleanStart.class,

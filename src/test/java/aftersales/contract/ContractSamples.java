@@ -1,0 +1,55 @@
+package aftersales.contract;
+
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.SiteId;
+import aftersales.security.Body;
+import aftersales.security.Place;
+import aftersales.security.RouteSamples;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(70)
+class ContractSamples implements RouteSamples {
+
+    private final ContractService contracts;
+
+    ContractSamples(ContractService contracts) {
+        this.contracts = contracts;
+    }
+
+    @Override
+    public void plant(Place place) {
+        ContractId id = contracts.draw(place.keeper(), new SaveContract(place.organization(), place.code("c"), place.text("contract"),
+                place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), null, false, null,
+                place.text("remarks"), false, Set.of(place.recall(SiteId.class)), Set.of(),
+                List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))));
+        place.remember(id);
+        place.row("/contracts/{id}", id);
+        place.row("/api/v1/contracts/{id}", id);
+    }
+
+    @Override
+    public Map<String, Body> bodies(Place place) {
+        Body form = Body.form("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
+                place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01", "cover", "CHOSEN",
+                "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)), "version", 0);
+        Body json = Body.json("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
+                place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01",
+                "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)));
+        return Map.of("POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
+    }
+
+    @Override
+    public Map<String, Body> questions(Place place) {
+        Body asked = Body.form("organization", place.organization(), "customer", place.recall(CustomerId.class));
+        return Map.of("GET /contracts", asked, "GET /api/v1/contracts", asked);
+    }
+}

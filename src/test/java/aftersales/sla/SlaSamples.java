@@ -1,0 +1,38 @@
+package aftersales.sla;
+
+import aftersales.kernel.identity.PolicyId;
+import aftersales.security.Body;
+import aftersales.security.Place;
+import aftersales.security.RouteSamples;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+@Component
+@Order(60)
+class SlaSamples implements RouteSamples {
+
+    private final SlaPolicyService policies;
+
+    SlaSamples(SlaPolicyService policies) {
+        this.policies = policies;
+    }
+
+    @Override
+    public void plant(Place place) {
+        PolicyId id = policies.create(place.keeper(), new SavePolicy(place.organization(), place.code("p"), place.text("policy"), List.of(
+                new SaveTarget(TargetKind.FIX, 86_400, null, EventKind.REPORTED, Set.of(PauseReason.WAITING_PARTS), place.text("promise"),
+                        place.text("承诺"), place.text("letter"))), true));
+        place.remember(id);
+        place.setting("/policies/{code}", place.code("p"));
+        place.setting("/api/v1/policies/{code}", place.code("p"));
+    }
+
+    @Override
+    public Map<String, Body> bodies(Place place) {
+        Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[FIX].amount", 4, "version", 0);
+        return Map.of("POST /policies", form, "POST /policies/{code}", form);
+    }
+}
