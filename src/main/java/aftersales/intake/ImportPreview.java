@@ -1,5 +1,6 @@
 package aftersales.intake;
 
+import aftersales.intake.history.Meaning;
 import aftersales.intake.history.ReadTicket;
 import aftersales.intake.history.TicketReader;
 import aftersales.kernel.Refusal;
@@ -72,9 +73,9 @@ public class ImportPreview {
         }
     }
 
-    /** Promises of the policy that no log can start: those that count from the on-site request. */
+    /** Promises of the policy that this log can't start: those that count from the on-site request, where no state means it. */
     public List<TargetKind> silent(Actor actor, Mapping mapping) {
-        return mapping.policy() == null ? List.of() : policies.get(actor, mapping.policy()).targets().stream()
+        return mapping.policy() == null || mapping.states().containsValue(Meaning.VISIT_REQUESTED) ? List.of() : policies.get(actor, mapping.policy()).targets().stream()
                 .filter(target -> target.start() == EventKind.VISIT_REQUESTED).map(TargetRow::kind).toList();
     }
 }

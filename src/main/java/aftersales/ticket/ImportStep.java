@@ -18,8 +18,11 @@ public record ImportStep(Kind kind, Instant at, @Nullable PauseReason reason, St
     /** What can happen in an imported history. */
     public enum Kind {
         REPORTED(TicketEventKind.REPORTED, EventKind.REPORTED, null),
+        /** Somebody has to go there, from now on. */
+        VISIT_REQUESTED(TicketEventKind.VISIT_REQUESTED, EventKind.VISIT_REQUESTED, null),
         /** Somebody works on it: it counts as accepted. */
         ACCEPTED(TicketEventKind.ACCEPTED, EventKind.ACCEPTED, TicketStep.ACCEPTANCE),
+        ARRIVED(TicketEventKind.ARRIVED, EventKind.ARRIVED, TicketStep.ARRIVAL),
         PAUSED(TicketEventKind.PAUSED, EventKind.PAUSED, null),
         RESUMED(TicketEventKind.RESUMED, EventKind.RESUMED, null),
         COMPLETED(TicketEventKind.COMPLETED, EventKind.FIXED, TicketStep.COMPLETION),

@@ -27,6 +27,7 @@ final class ImportedHistory {
     private @Nullable Instant doneAt;
     private @Nullable Instant closedAt;
     private @Nullable Instant answeredAt;
+    private @Nullable Instant visitRequestedAt;
     private @Nullable PauseReason pauseReason;
     private @Nullable Instant pausedAt;
     private int reopenings;
@@ -47,6 +48,7 @@ final class ImportedHistory {
     private void take(ImportStep step, String title) {
         switch (step.kind()) {
             case REPORTED -> line(step, null, Channel.IMPORT.name(), title);
+            case VISIT_REQUESTED -> requestVisit(step);
             case PAUSED -> pause(step);
             case RESUMED -> resume(step);
             case REOPENED -> reopen(step);
@@ -88,6 +90,14 @@ final class ImportedHistory {
         line(step, null, null, step.words());
     }
 
+    private void requestVisit(ImportStep step) {
+        if (!state.isUnsolved() || visitRequestedAt != null) {
+            throw Refusal.because("ticket.import.visit");
+        }
+        visitRequestedAt = step.at();
+        line(step, null, null, step.words());
+    }
+
     private void pause(ImportStep step) {
         if (!state.isUnsolved() || pauseReason != null || step.reason() == null) {
             throw Refusal.because("ticket.import.pause");
@@ -114,6 +124,7 @@ final class ImportedHistory {
         stepAt = step.at();
         doneAt = null;
         closedAt = null;
+        visitRequestedAt = null;
         reopenings++;
     }
 
@@ -152,6 +163,10 @@ final class ImportedHistory {
 
     @Nullable Instant answeredAt() {
         return answeredAt;
+    }
+
+    @Nullable Instant visitRequestedAt() {
+        return visitRequestedAt;
     }
 
     @Nullable PauseReason pauseReason() {

@@ -23,15 +23,15 @@ class ImportedTickets {
 
     private static final String INSERT = """
             insert into ticket (number, organization_id, customer_id, site_id, policy_id, title, description, channel, priority,
-                caller_name, state, pause_reason, paused_at, reported_at, answered_at, step_at, done_at, closed_at, reopenings,
-                source_id, source_key, created_at, search_text)
+                caller_name, state, pause_reason, paused_at, reported_at, answered_at, visit_requested_at, step_at, done_at,
+                closed_at, reopenings, source_id, source_key, created_at, search_text)
             select t.number, t.organization_id, t.customer_id, t.site_id, t.policy_id, t.title, t.description, 'IMPORT', t.priority,
-                t.caller_name, t.state, t.pause_reason, t.paused_at, t.reported_at, t.answered_at, t.step_at, t.done_at, t.closed_at,
-                t.reopenings, t.organization_id, t.source_key, t.created_at, %s
+                t.caller_name, t.state, t.pause_reason, t.paused_at, t.reported_at, t.answered_at, t.visit_requested_at, t.step_at,
+                t.done_at, t.closed_at, t.reopenings, t.organization_id, t.source_key, t.created_at, %s
             from (select n.*, null::text as caller_phone, null::bigint as contact_id, null::bigint as equipment_id
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(number, organization_id, customer_id,
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(number, organization_id, customer_id,
                     site_id, policy_id, title, description, priority, caller_name, state, pause_reason, paused_at, reported_at,
-                    answered_at, step_at, done_at, closed_at, reopenings, source_key, created_at)) t
+                    answered_at, visit_requested_at, step_at, done_at, closed_at, reopenings, source_key, created_at)) t
             returning id, number
             """.formatted(TicketSearchText.TEXT);
 
@@ -70,8 +70,8 @@ class ImportedTickets {
                 .text(made -> made.ticket().title()).text(made -> made.ticket().description()).text(made -> made.ticket().priority())
                 .text(made -> made.ticket().callerName()).text(made -> made.history().state()).text(made -> made.history().pauseReason())
                 .time(made -> made.history().pausedAt()).time(made -> made.ticket().reportedAt())
-                .time(made -> made.history().answeredAt()).time(made -> made.history().stepAt()).time(made -> made.history().doneAt())
-                .time(made -> made.history().closedAt()).number(made -> made.history().reopenings())
+                .time(made -> made.history().answeredAt()).time(made -> made.history().visitRequestedAt())
+                .time(made -> made.history().stepAt()).time(made -> made.history().doneAt()).time(made -> made.history().closedAt()).number(made -> made.history().reopenings())
                 .text(made -> made.ticket().sourceKey()).time(made -> now).params())
                 .query(row -> {
                     ids.put(row.getString("number"), row.getLong("id"));

@@ -108,6 +108,17 @@ class TicketImportTests {
     }
 
     @Test
+    void a_visit_that_the_log_tells_of_gives_the_promise_to_come_its_clock() {
+        store(ticket("INC1", step(Kind.REPORTED, 0), step(Kind.VISIT_REQUESTED, 1), step(Kind.ACCEPTED, 2), step(Kind.ARRIVED, 4),
+                step(Kind.COMPLETED, 9), step(Kind.REOPENED, 12), step(Kind.VISIT_REQUESTED, 13)));
+        ClockView came = sla.clocks(TicketClocks.subject("R-2603-0001")).stream().filter(view -> view.kind() == TargetKind.ARRIVE).findFirst().orElseThrow();
+        assertThat(came.startedAt()).isEqualTo(START.plus(Duration.ofHours(1)));
+        assertThat(came.stoppedAt()).isEqualTo(START.plus(Duration.ofHours(4)));
+        assertThat(queries.get(administrator, "R-2603-0001").visitRequestedAt()).isEqualTo(START.plus(Duration.ofHours(13)));
+        assertThat(audit.recompute(10).differences()).isEmpty();
+    }
+
+    @Test
     void nobody_is_told_of_the_past_and_what_is_open_goes_on() {
         company.actor(company.yinchuan(), Role.DISPATCHER, Role.MANAGER);
         store(ticket("INC1", step(Kind.REPORTED, 0), step(Kind.ACCEPTED, 1)), ticket("INC2", step(Kind.REPORTED, 0), step(Kind.PAUSED, 1)));
@@ -153,6 +164,7 @@ class TicketImportTests {
     void steps_that_contradict_each_other_are_refused_and_none_of_the_lot_is_stored() {
         ImportTicket good = ticket("INC0", step(Kind.REPORTED, 0));
         for (List<ImportStep> steps : List.of(List.of(step(Kind.REPORTED, 2), step(Kind.ACCEPTED, 1)), List.of(step(Kind.REPORTED, 0), step(Kind.RESUMED, 1)),
+                List.of(step(Kind.REPORTED, 0), step(Kind.VISIT_REQUESTED, 1), step(Kind.VISIT_REQUESTED, 2)),
                 List.of(step(Kind.REPORTED, 0), step(Kind.REOPENED, 1)), List.of(step(Kind.REPORTED, 0), step(Kind.CLOSED, 1), step(Kind.ACCEPTED, 2)),
                 List.of(step(Kind.REPORTED, 0), step(Kind.PAUSED, 1), step(Kind.PAUSED, 2)), List.of(step(Kind.REPORTED, 0), step(Kind.CANCELLED, 1), step(Kind.COMPLETED, 2)))) {
             assertThatThrownBy(() -> store(good, ticket("INC1", steps.toArray(ImportStep[]::new)))).as("%s", steps).isInstanceOf(Refusal.class);

@@ -11,7 +11,11 @@ import org.jspecify.annotations.Nullable;
 public enum Meaning {
     /** Reported, nobody works on it yet. */
     NEW,
+    /** Somebody has to go there. */
+    VISIT_REQUESTED,
     IN_PROGRESS,
+    /** Whoever went there has arrived. */
+    ON_SITE,
     WAITING_CUSTOMER,
     WAITING_PARTS,
     AGREED_DATE,
@@ -39,8 +43,10 @@ public enum Meaning {
             new Words(CANCELLED, List.of("cancel", "reject", "void", "duplicate", "withdrawn", "取消", "作废", "撤销", "撤回", "拒绝", "重复")),
             new Words(CLOSED, List.of("closed", "close", "archiv", "关闭", "结案", "归档", "办结")),
             new Words(RESOLVED, List.of("resolved", "solved", "fixed", "repaired", "done", "complete", "finish", "解决", "修复", "完成", "修好")),
-            new Words(IN_PROGRESS, List.of("active", "progress", "assigned", "accepted", "working", "started", "dispatched", "on site", "en route",
-                    "受理", "派单", "派工", "处理", "维修", "到场", "接单", "在途")),
+            new Words(ON_SITE, List.of("on site", "on-site", "onsite", "arrived", "到场", "到达", "到现场")),
+            new Words(VISIT_REQUESTED, List.of("visit", "待上门", "上门请求", "需上门", "转现场")),
+            new Words(IN_PROGRESS, List.of("active", "progress", "assigned", "accepted", "working", "started", "dispatched", "en route",
+                    "受理", "派单", "派工", "处理", "维修", "接单", "在途")),
             new Words(NEW, List.of("new", "open", "logged", "registered", "submitted", "created", "reported", "新", "登记", "报修", "提交", "已报")));
 
     /** Whether nobody can go on while a ticket is in it. */

@@ -25,6 +25,8 @@ final class StepBuilder {
     private final List<ImportStep> steps = new ArrayList<>();
     private Phase phase = Phase.NEW;
     private Meaning last = Meaning.NEW;
+    private boolean visitRequested;
+    private boolean arrived;
     private @Nullable PauseReason pause;
     private @Nullable LogLine solved;
     private @Nullable LogLine closed;
@@ -53,10 +55,14 @@ final class StepBuilder {
         if (goesBack) {
             step(ImportStep.Kind.REOPENED, line);
             phase = Phase.NEW;
+            visitRequested = false;
+            arrived = false;
         }
         switch (line.meaning()) {
             case NEW -> backToTheQueue(line, goesBack);
+            case VISIT_REQUESTED -> requestVisit(line);
             case IN_PROGRESS -> work(line);
+            case ON_SITE -> arrive(line);
             case RESOLVED -> solve(line);
             case CLOSED -> close(line);
             case CANCELLED -> end(ImportStep.Kind.CANCELLED, Phase.CANCELLED, line);
@@ -76,17 +82,13 @@ final class StepBuilder {
     }
 
     private void backToTheQueue(LogLine line, boolean reopened) {
-        if (pause != null) {
-            resume(line);
-        } else if (!reopened) {
+        if (!endPause(line) && !reopened) {
             step(ImportStep.Kind.NOTED, line);
         }
     }
 
     private void work(LogLine line) {
-        if (pause != null) {
-            resume(line);
-        }
+        endPause(line);
         if (phase == Phase.NEW) {
             step(ImportStep.Kind.ACCEPTED, line);
             phase = Phase.WORKING;
@@ -95,17 +97,44 @@ final class StepBuilder {
         }
     }
 
-    private void pause(LogLine line) {
-        if (pause != null) {
-            resume(line);
+    private void requestVisit(LogLine line) {
+        boolean resumed = endPause(line);
+        if (!visitRequested && !arrived) {
+            step(ImportStep.Kind.VISIT_REQUESTED, line);
+            visitRequested = true;
+        } else if (!resumed) {
+            step(ImportStep.Kind.NOTED, line);
         }
-        pause = line.meaning().pauseReason();
-        steps.add(new ImportStep(ImportStep.Kind.PAUSED, line.at(), pause, person(line.by()), line.word()));
     }
 
-    private void resume(LogLine line) {
-        step(ImportStep.Kind.RESUMED, line);
-        pause = null;
+    /** Who has arrived has accepted. */
+    private void arrive(LogLine line) {
+        boolean resumed = endPause(line);
+        if (phase == Phase.NEW) {
+            step(ImportStep.Kind.ACCEPTED, line);
+            phase = Phase.WORKING;
+        }
+        if (!arrived) {
+            step(ImportStep.Kind.ARRIVED, line);
+            arrived = true;
+        } else if (!resumed) {
+            step(ImportStep.Kind.NOTED, line);
+        }
+    }
+
+    private boolean endPause(LogLine line) {
+        boolean paused = pause != null;
+        if (paused) {
+            step(ImportStep.Kind.RESUMED, line);
+            pause = null;
+        }
+        return paused;
+    }
+
+    private void pause(LogLine line) {
+        endPause(line);
+        pause = line.meaning().pauseReason();
+        steps.add(new ImportStep(ImportStep.Kind.PAUSED, line.at(), pause, person(line.by()), line.word()));
     }
 
     private void solve(LogLine line) {

@@ -13,6 +13,7 @@ class GuessTests {
 
     @ParameterizedTest
     @CsvSource({"New, NEW", "Open, NEW", "Not started, NEW", "Reopened, NEW", "待派单, NEW", "新建, NEW", "Active, IN_PROGRESS", "In Progress, IN_PROGRESS",
+        "On Site, ON_SITE", "已到场, ON_SITE", "Visit requested, VISIT_REQUESTED", "待上门, VISIT_REQUESTED", "Dispatched, IN_PROGRESS",
         "已受理, IN_PROGRESS", "处理中, IN_PROGRESS", "Awaiting User Info, WAITING_CUSTOMER", "On Hold, WAITING_CUSTOMER",
         "Awaiting User Update, WAITING_CUSTOMER", "等待客户确认, WAITING_CUSTOMER", "Awaiting Vendor, WAITING_PARTS", "Awaiting Problem, WAITING_PARTS",
         "待备件, WAITING_PARTS", "Pending appointment, AGREED_DATE", "Resolved, RESOLVED", "Unresolved, IN_PROGRESS", "已修复, RESOLVED",

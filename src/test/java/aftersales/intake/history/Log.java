@@ -20,9 +20,11 @@ import java.util.Map;
 final class Log {
 
     static final String HEADER = "number,state,at,by,opened,resolved,closed,caller,priority,group";
-    private static final Map<String, Meaning> STATES = Map.of("New", Meaning.NEW, "Active", Meaning.IN_PROGRESS, "Awaiting User Info",
-            Meaning.WAITING_CUSTOMER, "Awaiting Evidence", Meaning.WAITING_CUSTOMER, "Awaiting Vendor", Meaning.WAITING_PARTS, "Resolved",
-            Meaning.RESOLVED, "Closed", Meaning.CLOSED, "Cancelled", Meaning.CANCELLED, "Commented", Meaning.IGNORED);
+    private static final Map<String, Meaning> STATES = Map.ofEntries(Map.entry("New", Meaning.NEW), Map.entry("Visit", Meaning.VISIT_REQUESTED),
+            Map.entry("Active", Meaning.IN_PROGRESS), Map.entry("On site", Meaning.ON_SITE),
+            Map.entry("Awaiting User Info", Meaning.WAITING_CUSTOMER), Map.entry("Awaiting Evidence", Meaning.WAITING_CUSTOMER),
+            Map.entry("Awaiting Vendor", Meaning.WAITING_PARTS), Map.entry("Resolved", Meaning.RESOLVED), Map.entry("Closed", Meaning.CLOSED),
+            Map.entry("Cancelled", Meaning.CANCELLED), Map.entry("Commented", Meaning.IGNORED));
     private static final Map<String, Target> COLUMNS = Map.of("number", Target.NUMBER, "state", Target.STATE, "at", Target.CHANGED_AT, "by",
             Target.CHANGED_BY, "opened", Target.OPENED_AT, "resolved", Target.RESOLVED_AT, "closed", Target.CLOSED_AT, "caller",
             Target.CALLER, "priority", Target.PRIORITY);

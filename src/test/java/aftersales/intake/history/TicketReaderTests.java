@@ -63,6 +63,14 @@ class TicketReaderTests {
     }
 
     @Test
+    void a_visit_is_requested_once_and_whoever_arrives_has_accepted() {
+        assertThat(Log.of("New|1.01:00|A", "Visit|1.02:00|A", "On site|1.05:00|B", "Awaiting Vendor|1.06:00|B", "On site|1.09:00|B", "Visit|1.10:00|A",
+                "Resolved|1.11:00|B", "Visit|2.01:00|A", "On site|2.02:00|B").steps()).containsExactly("REPORTED 1.01:00", "VISIT_REQUESTED 1.02:00",
+                        "ACCEPTED 1.05:00", "ARRIVED 1.05:00", "PAUSED:WAITING_PARTS 1.06:00", "RESUMED 1.09:00", "NOTED 1.10:00",
+                        "COMPLETED 1.11:00", "REOPENED 2.01:00", "VISIT_REQUESTED 2.01:00", "ACCEPTED 2.02:00", "ARRIVED 2.02:00");
+    }
+
+    @Test
     void back_to_the_queue_ends_waiting_and_is_noted() {
         assertThat(Log.of("New|1.01:00|A", "Awaiting User Info|1.02:00|A", "New|1.03:00|A", "Active|1.04:00|A", "New|1.05:00|A",
                 "Active|1.06:00|A").steps()).containsExactly("REPORTED 1.01:00", "PAUSED:WAITING_CUSTOMER 1.02:00", "RESUMED 1.03:00",
