@@ -4,6 +4,7 @@ import aftersales.access.Scope;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
+import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -79,9 +80,9 @@ public class TicketFigures {
                 """.formatted(scope.clause("t.organization_id"))).param("from", Timestamp.from(from)).param("to", Timestamp.from(to))
                 .params(scope.params())
                 .query((row, n) -> {
-                    double mean = row.getDouble("satisfaction");
+                    BigDecimal mean = row.getBigDecimal("satisfaction");
                     return new Figures(row.getLong("reported"), row.getLong("fixed"), row.getLong("by_phone"), row.getLong("answers"),
-                            row.wasNull() ? null : mean);
+                            mean == null ? null : mean.doubleValue());
                 }).single();
     }
 }

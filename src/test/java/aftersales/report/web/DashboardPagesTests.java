@@ -103,6 +103,7 @@ class DashboardPagesTests {
     void aPeriodWithoutVerdictsShowsNone() throws Exception {
         Document page = open(manager, "/dashboard?from=2026-01-01&to=2026-01-31", "en");
         assertThat(page.select(".bars li").first().text()).doesNotContain("%");
+        assertThat(page.select(".rail-pairs dd").last().text()).as("satisfaction nobody was asked for").isEqualTo("–");
     }
 
     @Test
