@@ -55,10 +55,10 @@ class ClosingJourneyTests {
             assertThat(page.locator(".form-problems")).containsText("请说明原因");
             visit.forgive().checkEverywhere("step-refused");
 
-            visit.field("略过的原因").fill("工程师当时就在现场");
+            visit.field("跳过的原因").fill("工程师当时就在现场");
             visit.button("登记到场").click();
             assertThat(page).hasURL(Pattern.compile(".*/tickets/" + number));
-            assertThat(page.locator(".story > li")).containsText(new String[] {"到场", "略过：出发 工程师当时就在现场", "略过：接单 工程师当时就在现场"});
+            assertThat(page.locator(".story > li")).containsText(new String[] {"到场", "跳过：出发 工程师当时就在现场", "跳过：接单 工程师当时就在现场"});
         }
     }
 

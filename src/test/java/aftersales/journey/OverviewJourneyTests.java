@@ -64,7 +64,7 @@ class OverviewJourneyTests {
     void a_ticket_is_found_by_anything_one_knows_of_it(Browser browser) {
         String number = scene.reported("二号水泵过载跳闸", Duration.ofMinutes(5));
         try (Visit visit = scene.enter(browser, Look.chinese().on(Look.Size.PHONE), scene.agent())) {
-            for (String known : List.of(number, scene.serial(), "水泵", scene.customer())) {
+            for (String known : List.of(number, scene.phone(), scene.serial(), "水泵", scene.customer())) {
                 Page page = visit.open("/tickets").page();
                 page.locator("main input[name=q]").fill(known);
                 page.keyboard().press("Enter");
