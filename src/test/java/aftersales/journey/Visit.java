@@ -69,6 +69,7 @@ public final class Visit implements AutoCloseable {
         page.fill("input[name=username]", login);
         page.fill("input[name=password]", password);
         page.click("main button");
+        assertThat(page).not().hasURL(Pattern.compile(".*/login.*"));
         return this;
     }
 
