@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
@@ -135,16 +136,22 @@ public class TicketQueries {
 
     /** Tickets about the same thing whose work is not done: the equipment, else the site, else the customer; the oldest first, at most five. */
     public List<TicketRow> openAbout(Actor actor, CustomerId customer, @Nullable SiteId site, @Nullable EquipmentId equipment) {
-        return about(actor, customer, site, equipment, "t.state in ('NEW', 'ASSIGNED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')", "t.reported_at, t.id", 5);
+        return about(actor, customer, site, equipment, "t.state in ('NEW', 'ASSIGNED', 'ACCEPTED', 'EN_ROUTE', 'ON_SITE')", null, "t.reported_at, t.id", 5);
     }
 
-    /** What was done there before: finished tickets, the last first. */
-    public List<TicketRow> doneAbout(Actor actor, CustomerId customer, @Nullable SiteId site, @Nullable EquipmentId equipment, int most) {
-        return about(actor, customer, site, equipment, "t.done_at is not null", "t.reported_at desc, t.id desc", most);
+    /**
+     * What was done there before: finished tickets, the last first.
+     *
+     * @param before reported earlier than that; null: up to now
+     */
+    public List<TicketRow> doneAbout(Actor actor, CustomerId customer, @Nullable SiteId site, @Nullable EquipmentId equipment,
+            @Nullable Instant before, int most) {
+        String condition = before == null ? "t.done_at is not null" : "t.done_at is not null and t.reported_at < :before";
+        return about(actor, customer, site, equipment, condition, before, "t.reported_at desc, t.id desc", most);
     }
 
     private List<TicketRow> about(Actor actor, CustomerId customer, @Nullable SiteId site, @Nullable EquipmentId equipment,
-            String condition, String order, int most) {
+            String condition, @Nullable Instant before, String order, int most) {
         var scope = Scope.of(actor);
         String narrow = equipment != null ? " and t.equipment_id = :equipment" : site != null ? " and t.site_id = :site" : "";
         var sql = jdbc.sql("select " + TicketSql.COLUMNS + " from " + TicketSql.TABLES + " where t.customer_id = :customer" + narrow
@@ -154,6 +161,9 @@ public class TicketQueries {
             sql = sql.param("equipment", equipment.value());
         } else if (site != null) {
             sql = sql.param("site", site.value());
+        }
+        if (before != null) {
+            sql = sql.param("before", Timestamp.from(before));
         }
         return sql.query((row, n) -> TicketSql.row(row)).list();
     }

@@ -67,7 +67,7 @@ class CallPage {
         page.addAttribute("priorities", words.options(Priority.values(), "ticket.priority."));
         page.addAttribute("channels", words.options(new Channel[] {Channel.PHONE, Channel.EMAIL, Channel.WALK_IN}, "ticket.channel."));
         page.addAttribute("opened", lines.of(tickets.openAbout(actor, form.getCustomer(), site, form.getEquipment())));
-        page.addAttribute("past", tickets.doneAbout(actor, form.getCustomer(), site, form.getEquipment(), PAST));
+        page.addAttribute("past", tickets.doneAbout(actor, form.getCustomer(), site, form.getEquipment(), null, PAST));
         promises(actor, form, page);
         return "ticket/new";
     }

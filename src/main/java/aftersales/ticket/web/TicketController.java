@@ -67,8 +67,7 @@ class TicketController {
         page.addAttribute("todo", TicketAction.of(actor, ticket));
         page.addAttribute("mayNote", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
         page.addAttribute("others", lines.of(others(actor, ticket)));
-        page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), BEFORE).stream()
-                .filter(done -> !done.number().equals(ticket.number())).toList());
+        page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), row.reportedAt(), BEFORE));
         return "ticket/show";
     }
 

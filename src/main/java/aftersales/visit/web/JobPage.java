@@ -55,8 +55,8 @@ class JobPage {
         page.addAttribute("promises", open(promises.of(ticket)));
         page.addAttribute("told", words.story(story.stream().filter(event -> event.note() != null && TELLING.contains(event.kind()))
                 .limit(TOLD).toList()));
-        page.addAttribute("before", tickets.doneAbout(actor, ticket.row().customer(), ticket.site(), ticket.row().equipment(), BEFORE + 1)
-                .stream().filter(done -> !done.number().equals(ticket.number())).limit(BEFORE).toList());
+        page.addAttribute("before", tickets.doneAbout(actor, ticket.row().customer(), ticket.site(), ticket.row().equipment(),
+                ticket.row().reportedAt(), BEFORE));
         page.addAttribute("map", map.to(ticket));
         form(ticket, screen, page);
         return "visit/job";

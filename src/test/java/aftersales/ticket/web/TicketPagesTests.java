@@ -11,6 +11,8 @@ import aftersales.testing.Browser;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
+import aftersales.ticket.Cause;
+import aftersales.ticket.Completion;
 import aftersales.ticket.EditTicket;
 import aftersales.ticket.Priority;
 import aftersales.ticket.TakeStep;
@@ -190,6 +192,18 @@ class TicketPagesTests {
         assertThat(browser.page(agent, Locale.CHINA, step("reopening").param("note", "x").param("visit", "true"), 422).select(".form-problems").text()).isNotBlank();
         browser.send(agent, step("note").param("note", "客户来电致歉"));
         assertThat(story(Locale.CHINA)).contains("误报", "客户来电致歉");
+    }
+
+    @Test
+    void before_a_ticket_were_those_reported_earlier() {
+        steps.complete(agent, number, new Completion(Cause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
+        clock.advance(Duration.ofDays(1));
+        String next = intake.open(agent, TicketWorld.report(road));
+        steps.complete(agent, next, new Completion(Cause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
+        assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/" + next).select("aside .rail-list a").eachText()).containsExactly(number);
+        assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/" + number).select("aside .rail-list a")).isEmpty();
+        assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/new?customer=" + road.customer()).select("aside .rail-list a").eachText())
+                .containsExactly(next, number);
     }
 
     @Test
