@@ -1,8 +1,5 @@
 package aftersales.journey;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /** How somebody looks at the pages: in which language, on what, in which theme. */
 public record Look(String language, Size size, Theme theme) {
 
@@ -39,19 +36,6 @@ public record Look(String language, Size size, Theme theme) {
 
     public Look in(Theme other) {
         return new Look(language, size, other);
-    }
-
-    /** Both languages, desktop and phone, light and dark. */
-    public static List<Look> all() {
-        List<Look> looks = new ArrayList<>();
-        for (Look language : List.of(chinese(), english())) {
-            for (Size size : List.of(Size.DESKTOP, Size.PHONE)) {
-                for (Theme theme : Theme.values()) {
-                    looks.add(language.on(size).in(theme));
-                }
-            }
-        }
-        return looks;
     }
 
     @Override

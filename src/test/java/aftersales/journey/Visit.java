@@ -87,7 +87,16 @@ public final class Visit implements AutoCloseable {
 
     /** The same in light and dark, on a desk and on a phone. The page stays as it is, of the visit's size and theme. */
     public Visit checkEverywhere(String name) {
-        for (Look.Size size : List.of(Look.Size.DESKTOP, Look.Size.PHONE)) {
+        return check(name, List.of(Look.Size.DESKTOP, Look.Size.PHONE));
+    }
+
+    /** The same in light and dark, for pages that are meant for what the visitor holds in his hand. */
+    public Visit checkInBothThemes(String name) {
+        return check(name, List.of(look.size()));
+    }
+
+    private Visit check(String name, List<Look.Size> sizes) {
+        for (Look.Size size : sizes) {
             check(name, wear(look.on(size).in(Look.Theme.LIGHT)), false);
             check(name, wear(look.on(size).in(Look.Theme.DARK)), true); // the same page, only its colours are others
         }

@@ -49,22 +49,22 @@ class VisitJourneyTests {
         scene.assigned("夜间图像偏色", Duration.ofMinutes(10));
         String number = scene.assigned("测速点离线", Duration.ofHours(2));
         try (Visit visit = scene.enter(browser, Look.chinese().on(Look.Size.PHONE), scene.technician())) {
-            Page page = visit.open("/jobs").checkEverywhere("jobs").page();
+            Page page = visit.open("/jobs").checkInBothThemes("jobs").page();
             assertThat(page.locator(".job b")).hasText(new String[] {"测速点离线", "夜间图像偏色"});
             page.locator(".job").first().tap();
             assertThat(page.locator(".job-back")).containsText(number);
             int before = visit.taps();
 
-            visit.checkEverywhere("job").button("接单").tap();
+            visit.checkInBothThemes("job").button("接单").tap();
             visit.button("出发").tap();
             visit.button("已到场").tap();
             visit.main().getByText("自然损耗").tap();
             visit.field("处理措施").fill("更换雷达头");
-            visit.checkEverywhere("job-work").button("修复完成").tap();
+            visit.checkInBothThemes("job-work").button("修复完成").tap();
             sign(page);
-            visit.checkEverywhere("job-signature").button("确认签字").tap();
+            visit.checkInBothThemes("job-signature").button("确认签字").tap();
             assertThat(visit.main()).containsText("已修复，客户已签字");
-            visit.checkEverywhere("job-done").link("完成").tap();
+            visit.checkInBothThemes("job-done").link("完成").tap();
 
             assertThat(page.locator(".job b")).hasText("夜间图像偏色");
             assertThat(visit.taps() - before).isEqualTo(6);
