@@ -3,7 +3,10 @@ package aftersales.access;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -59,6 +62,17 @@ public final class Routes {
         }
         rules.add(new Rule(method, parsed, allow));
         return this;
+    }
+
+    /** By which methods a path is known at all; none: it is not. Which paths there are is no secret. */
+    Set<HttpMethod> methods(String path) {
+        PathContainer parsed = PathContainer.parsePath(path);
+        Set<HttpMethod> methods = new TreeSet<>();
+        rules.stream().filter(rule -> rule.pattern().matches(parsed)).map(Rule::method).forEach(methods::add);
+        if (methods.contains(HttpMethod.GET)) {
+            methods.add(HttpMethod.HEAD);
+        }
+        return methods;
     }
 
     /** The most specific first, as the controllers are found: {@code /tickets/new} before {@code /tickets/{number}}. */
