@@ -55,6 +55,16 @@ class LayerTests {
         webExceptions().check("knows Spring MVC outside web and api", knowing);
     }
 
+    /** See docs/adr/0004: what a session would carry is a row, a cookie or in the address. */
+    @Test
+    void nobody_keeps_anything_in_an_http_session() {
+        List<String> keeping = CLASSES.stream().filter(type -> type.getDirectDependenciesFromSelf().stream()
+                .anyMatch(dependency -> dependency.getTargetClass().getName().equals("jakarta.servlet.http.HttpSession")))
+                .map(JavaClass::getName).toList();
+
+        Exceptions.none().check("knows HttpSession", keeping);
+    }
+
     private static boolean isMvc(JavaClass type) {
         return resideInAnyPackage("org.springframework.web.servlet..", "org.springframework.web.bind..", "org.springframework.ui..",
                 "org.springframework.stereotype.Controller").test(type);

@@ -14,6 +14,7 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -84,7 +85,11 @@ public class Caller {
             } else {
                 body.fields().forEach((name, value) -> request.param(name, texts(Body.plain(value))));
             }
-            MockHttpServletResponse response = mvc.perform(request).andReturn().getResponse();
+            MvcResult result = mvc.perform(request).andReturn();
+            if (result.getRequest().getSession(false) != null) {
+                throw new AssertionError(rule + " keeps something in a session");
+            }
+            MockHttpServletResponse response = result.getResponse();
             response.setCharacterEncoding("UTF-8");
             return new Answer(response.getStatus(), response.getRedirectedUrl(), response.getContentAsString(), bare(response));
         } catch (Exception fault) { // a page that cannot be drawn: the container would answer so

@@ -86,6 +86,7 @@ class SignInPagesTests {
                 .andReturn().getResponse();
         assertThat(header(secure, "__Host-session=")).contains("Path=/", "HttpOnly", "SameSite=Lax", "Secure").doesNotContain("Domain");
         MockHttpServletResponse form = mvc.perform(get("/login").secure(true)).andReturn().getResponse();
+        assertThat(form.getHeader("Strict-Transport-Security")).startsWith("max-age=31536000");
         assertThat(header(form, "__Host-csrf=")).contains("Path=/", "HttpOnly", "SameSite=Lax", "Secure").doesNotContain("Domain");
     }
 
