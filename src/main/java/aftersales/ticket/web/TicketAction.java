@@ -7,10 +7,14 @@ import aftersales.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Something the reader can do with a ticket as it stands: the key of its words and where it is done. */
-record TicketAction(String key, String path) {
+/**
+ * Something the reader can do with a ticket as it stands: the key of its words and where it is done.
+ *
+ * @param next whether the ticket waits for just this
+ */
+record TicketAction(String key, String path, boolean next) {
 
-    /** The most likely first; the page makes that the primary one. What the services would refuse is not offered. */
+    /** The most likely first; the page makes it the primary one if the ticket waits for it. What the services would refuse is not offered. */
     static List<TicketAction> of(Actor actor, TicketDetail ticket) {
         boolean desk = actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
         boolean dispatcher = actor.isAnyOf(Role.DISPATCHER, Role.MANAGER);
@@ -19,16 +23,16 @@ record TicketAction(String key, String path) {
         String base = "/tickets/" + ticket.number();
         var actions = new ArrayList<TicketAction>();
         if (own && state.isUnsolved() || own && state == TicketState.DONE) {
-            actions.add(new TicketAction("ticket.do.JOB", "/jobs/" + ticket.number()));
+            actions.add(new TicketAction("ticket.do.JOB", "/jobs/" + ticket.number(), true));
         }
         if (state == TicketState.NEW && actor.is(Role.TECHNICIAN)) {
-            actions.add(new TicketAction("ticket.do.TAKE", "/jobs/" + ticket.number()));
+            actions.add(new TicketAction("ticket.do.TAKE", "/jobs/" + ticket.number(), true));
         }
         if (ticket.isPaused() && (desk || own)) {
-            actions.add(step(base, DeskStep.RESUMPTION));
+            actions.add(next(base, DeskStep.RESUMPTION));
         }
         if (dispatcher && state == TicketState.NEW) {
-            actions.add(new TicketAction("ticket.do.ASSIGNMENT", base + "/assignment"));
+            actions.add(new TicketAction("ticket.do.ASSIGNMENT", base + "/assignment", true));
         }
         if (desk) {
             addDesk(actions, ticket, base);
@@ -43,7 +47,7 @@ record TicketAction(String key, String path) {
             actions.add(step(base, DeskStep.CANCELLATION));
         }
         if (ticket.row().doneAt() != null) {
-            actions.add(new TicketAction("ticket.do.REPORT", base + "/report"));
+            actions.add(new TicketAction("ticket.do.REPORT", base + "/report", false));
         }
         if (desk && state != TicketState.CANCELLED && !state.isUnsolved()) {
             actions.add(step(base, DeskStep.REOPENING));
@@ -54,29 +58,35 @@ record TicketAction(String key, String path) {
     private static void addDesk(List<TicketAction> actions, TicketDetail ticket, String base) {
         TicketState state = ticket.state();
         if (state == TicketState.DONE || state == TicketState.SIGNED) {
-            actions.add(step(base, DeskStep.CONFIRMATION));
+            actions.add(next(base, DeskStep.CONFIRMATION));
         }
         if (state == TicketState.CONFIRMED) {
-            actions.add(step(base, DeskStep.CLOSURE));
+            actions.add(next(base, DeskStep.CLOSURE));
+        }
+        boolean unanswered = ticket.answeredAt() == null && (state == TicketState.NEW || state == TicketState.ASSIGNED);
+        if (unanswered) {
+            actions.add(next(base, DeskStep.ANSWER));
         }
         if (state.isUnsolved()) {
-            actions.add(step(base, DeskStep.ANSWER));
             actions.add(step(base, DeskStep.COMPLETION));
             if (ticket.visitRequestedAt() == null) {
                 actions.add(step(base, DeskStep.VISIT_REQUEST));
             }
         }
         if (state.isOpen()) {
-            actions.add(new TicketAction("ticket.do.EDIT", base + "/edit"));
+            actions.add(new TicketAction("ticket.do.EDIT", base + "/edit", false));
+        }
+        if (state.isUnsolved() && !unanswered) {
+            actions.add(step(base, DeskStep.ANSWER));
         }
     }
 
     /** Naming somebody else, handing over, and the visit's next step in the technician's place. */
     private static void addDispatch(List<TicketAction> actions, TicketDetail ticket, String base) {
         if (ticket.state() != TicketState.NEW) {
-            actions.add(new TicketAction("ticket.do.REASSIGNMENT", base + "/assignment"));
+            actions.add(new TicketAction("ticket.do.REASSIGNMENT", base + "/assignment", false));
         }
-        actions.add(new TicketAction("ticket.do.MOVE", base + "/organization"));
+        actions.add(new TicketAction("ticket.do.MOVE", base + "/organization", false));
         switch (ticket.state()) {
             case ASSIGNED -> actions.add(step(base, DeskStep.ACCEPTANCE));
             case ACCEPTED -> actions.add(step(base, DeskStep.DEPARTURE));
@@ -86,6 +96,10 @@ record TicketAction(String key, String path) {
     }
 
     private static TicketAction step(String base, DeskStep step) {
-        return new TicketAction("ticket.do." + step, base + "/" + step.getNoun());
+        return new TicketAction("ticket.do." + step, base + "/" + step.getNoun(), false);
+    }
+
+    private static TicketAction next(String base, DeskStep step) {
+        return new TicketAction("ticket.do." + step, base + "/" + step.getNoun(), true);
     }
 }

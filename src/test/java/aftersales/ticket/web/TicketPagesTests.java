@@ -109,6 +109,17 @@ class TicketPagesTests {
     }
 
     @Test
+    void the_desk_is_urged_to_answer_once() {
+        assertThat(primary()).isEqualTo("/tickets/" + number + "/answer");
+        browser.send(agent, post("/tickets/" + number + "/answer").param("note", "工程师马上出发"));
+        assertThat(primary()).as("nothing waits for the desk").isEmpty();
+    }
+
+    private String primary() {
+        return browser.open(agent, Locale.ENGLISH, "/tickets/" + number).select(".record-actions .btn-primary").attr("href");
+    }
+
+    @Test
     void the_second_of_two_agents_is_told_what_changed_and_keeps_his_text() {
         Actor other = company.agent(company.headquarters());
         Document form = browser.open(other, Locale.CHINA, "/tickets/" + number + "/edit");
