@@ -45,7 +45,7 @@ class HeaderTests {
 
     @Test
     void an_upload_that_is_too_large_carries_them_and_says_so() {
-        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + "x".repeat(34 << 20) + "\r\n--b--\r\n";
+        String body = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"f\"\r\n\r\n" + "x".repeat(53 << 20) + "\r\n--b--\r\n";
         HttpResponse<String> answer = new Visitor(port).send("POST", "/files", BodyPublishers.ofString(body), "multipart/form-data; boundary=b");
 
         assertThat(answer.statusCode()).isEqualTo(413);
