@@ -16,7 +16,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestReporter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
@@ -50,7 +49,7 @@ class RowMatrixTests {
     }
 
     @Test
-    void a_row_is_found_in_reach_and_does_not_exist_elsewhere(TestReporter reporter) {
+    void a_row_is_found_in_reach_and_does_not_exist_elsewhere() {
         for (Routes.Rule rule : routes.rules()) {
             List<String> patterns = Paths.rows(rule.pattern().getPatternString());
             if (!patterns.isEmpty()) {
@@ -62,7 +61,7 @@ class RowMatrixTests {
                 }
             }
         }
-        reporter.publishEntry("row matrix", cells + " cells");
+        System.out.println("row matrix: " + cells + " cells");
 
         assertThat(wrong).as("%d cells", cells).isEmpty();
         assertThat(cells).isGreaterThan(200);
@@ -70,7 +69,7 @@ class RowMatrixTests {
 
     /** An id in the body is as good as one in the path: it must not bring in a row out of reach. */
     @Test
-    void a_foreign_row_cannot_be_named_inside_a_body_either(TestReporter reporter) {
+    void a_foreign_row_cannot_be_named_inside_a_body_either() {
         for (Routes.Rule rule : routes.rules()) {
             for (Role role : firstAndLast(allowed(rule))) {
                 Person person = world.person(rule.isApi() ? Person.By.TOKEN : Person.By.BROWSER, role);
@@ -80,7 +79,7 @@ class RowMatrixTests {
                 }
             }
         }
-        reporter.publishEntry("reference matrix", cells + " cells");
+        System.out.println("reference matrix: " + cells + " cells");
 
         assertThat(wrong).as("%d cells", cells).isEmpty();
         assertThat(cells).isGreaterThan(20);
