@@ -31,7 +31,7 @@ class EmbeddedDatabaseTests {
     }
 
     private static ApplicationProcess startAgain() {
-        running = ApplicationProcess.in(folder).start();
+        running = ApplicationProcess.in(folder).environment("AFTERSALES_DEMONSTRATION", "false").start();
         return running;
     }
 
