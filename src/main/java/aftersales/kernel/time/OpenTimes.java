@@ -1,9 +1,6 @@
 package aftersales.kernel.time;
 
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
@@ -26,9 +23,11 @@ final class OpenTimes {
     private final long[] opens;
     private final long[] closes;
     private final long[] before;
+    final long number;
     final long total;
 
-    private OpenTimes(long[] opens, long[] closes) {
+    private OpenTimes(long number, long[] opens, long[] closes) {
+        this.number = number;
         this.opens = opens;
         this.closes = closes;
         this.before = new long[opens.length];
@@ -40,50 +39,56 @@ final class OpenTimes {
         this.total = sum;
     }
 
-    static OpenTimes of(long block, ZoneRules rules, Function<LocalDate, List<Hours>> hoursOn) {
-        long from = block << BLOCK_BITS;
+    static OpenTimes of(long number, ZoneRules rules, Function<LocalDate, List<Hours>> hoursOn) {
+        long from = number << BLOCK_BITS;
         long to = from + BLOCK;
-        long[][] rows = new long[1024][];
-        int n = 0;
-        LocalDate last = LocalDate.ofEpochDay(Math.floorDiv(to, Hours.DAY) + 1);
-        LocalDate first = LocalDate.ofEpochDay(Math.floorDiv(from, Hours.DAY) - LOOK_BACK_DAYS);
-        for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
-            for (Hours hours : hoursOn.apply(date)) {
-                long open = Math.max(from, instant(date, hours.open(), rules));
-                long close = Math.min(to, instant(date, hours.close(), rules));
-                if (open < close) {
-                    if (n == rows.length) {
-                        rows = Arrays.copyOf(rows, n * 2);
-                    }
-                    rows[n++] = new long[] {open, close};
+        LocalSeconds local = new LocalSeconds(rules);
+        Sorted sorted = new Sorted();
+        long last = Math.floorDiv(to, Hours.DAY) + 1;
+        for (long day = Math.floorDiv(from, Hours.DAY) - LOOK_BACK_DAYS; day <= last; day++) {
+            for (Hours hours : hoursOn.apply(LocalDate.ofEpochDay(day))) {
+                sorted.add(Math.max(from, local.instant(day, hours.open())), Math.min(to, local.instant(day, hours.close())));
+            }
+        }
+        return sorted.merged(number);
+    }
+
+    /** Stretches sorted by their openings. They come nearly so. */
+    private static final class Sorted {
+
+        private long[] opens = new long[1024];
+        private long[] closes = new long[1024];
+        private int n;
+
+        void add(long open, long close) {
+            if (open >= close) {
+                return;
+            }
+            if (n == opens.length) {
+                opens = Arrays.copyOf(opens, n * 2);
+                closes = Arrays.copyOf(closes, n * 2);
+            }
+            int i = n++;
+            for (; i > 0 && opens[i - 1] > open; i--) {
+                opens[i] = opens[i - 1];
+                closes[i] = closes[i - 1];
+            }
+            opens[i] = open;
+            closes[i] = close;
+        }
+
+        OpenTimes merged(long number) {
+            int m = 0;
+            for (int i = 0; i < n; i++) {
+                if (m > 0 && opens[i] <= closes[m - 1]) {
+                    closes[m - 1] = Math.max(closes[m - 1], closes[i]);
+                } else {
+                    opens[m] = opens[i];
+                    closes[m++] = closes[i];
                 }
             }
+            return new OpenTimes(number, Arrays.copyOf(opens, m), Arrays.copyOf(closes, m));
         }
-        return merged(rows, n);
-    }
-
-    private static OpenTimes merged(long[][] rows, int n) {
-        Arrays.sort(rows, 0, n, (a, b) -> Long.compare(a[0], b[0]));
-        long[] opens = new long[n];
-        long[] closes = new long[n];
-        int m = 0;
-        for (int i = 0; i < n; i++) {
-            if (m > 0 && rows[i][0] <= closes[m - 1]) {
-                closes[m - 1] = Math.max(closes[m - 1], rows[i][1]);
-            } else {
-                opens[m] = rows[i][0];
-                closes[m++] = rows[i][1];
-            }
-        }
-        return new OpenTimes(Arrays.copyOf(opens, m), Arrays.copyOf(closes, m));
-    }
-
-    /** A skipped local time moves forward by what was skipped, a repeated one is the earlier of the two. */
-    private static long instant(LocalDate date, int second, ZoneRules rules) {
-        LocalDateTime local = date.atStartOfDay().plusSeconds(second);
-        ZoneOffsetTransition change = rules.getTransition(local);
-        ZoneOffset offset = change == null ? rules.getOffset(local) : change.getOffsetBefore();
-        return local.toEpochSecond(offset);
     }
 
     /** Index of the last stretch that opens at or before the instant, or -1. */

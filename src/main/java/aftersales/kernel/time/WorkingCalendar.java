@@ -6,7 +6,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When work is done, and the arithmetic over it. Immutable and safe for many threads. Everything counts in whole seconds
@@ -19,38 +22,61 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
  */
 public final class WorkingCalendar {
 
-    /** Blocks kept: from the year 1833 to 2378. Whoever asks beyond has mistyped a year. */
-    private static final int BLOCKS = 512;
-    private static final int BLOCKS_BEFORE_1970 = 128;
-
     private final ZoneId zone;
-    private final WeeklyHours week;
+    private final List<CalendarLevel> levels;
+    private final @Nullable Duration day;
+    private final DatedHours dated;
+    private final OpenBlocks blocks;
     private final boolean roundTheClock;
-    private final AtomicReferenceArray<OpenTimes> blocks;
+    private final int hash;
 
-    private WorkingCalendar(ZoneId zone, WeeklyHours week) {
+    private WorkingCalendar(ZoneId zone, List<CalendarLevel> levels, @Nullable Duration day) {
+        if (day != null && (day.isNegative() || day.isZero())) {
+            throw new IllegalArgumentException("a working day of " + day);
+        }
         this.zone = zone;
-        this.week = week;
-        this.roundTheClock = week.isRoundTheClock();
-        this.blocks = new AtomicReferenceArray<>(roundTheClock ? 0 : BLOCKS);
+        this.levels = List.copyOf(levels);
+        this.day = day;
+        this.dated = new DatedHours(levels);
+        this.roundTheClock = dated.isRoundTheClock();
+        this.blocks = new OpenBlocks(zone.getRules(), dated);
+        this.hash = Objects.hash(zone, levels, day);
     }
 
     /** Every second counts. The zone only tells which local day an instant belongs to. */
     public static WorkingCalendar roundTheClock(ZoneId zone) {
-        return new WorkingCalendar(zone, WeeklyHours.everyDay(Hours.wholeDay()));
+        return weekly(zone, WeeklyHours.everyDay(Hours.wholeDay()));
     }
 
     /** The same hours every week, in local time of the zone. */
     public static WorkingCalendar weekly(ZoneId zone, WeeklyHours week) {
-        return new WorkingCalendar(zone, week);
+        return of(zone, List.of(CalendarLevel.weekly(week)), null);
+    }
+
+    /**
+     * Levels that refine each other. For a date the nearest level that says anything about it wins whole; else the nearest
+     * one with a season that holds then gives the weekly rows.
+     *
+     * @param nearestFirst the project's before the branch's before the company's
+     * @param day          what counts as one working day where days are a duration; null takes the usual day of the week
+     */
+    public static WorkingCalendar of(ZoneId zone, List<CalendarLevel> nearestFirst, @Nullable Duration day) {
+        return new WorkingCalendar(zone, nearestFirst, day);
     }
 
     public ZoneId zone() {
         return zone;
     }
 
+    /** Nearest first. */
+    public List<CalendarLevel> levels() {
+        return levels;
+    }
+
+    /** The weekly rows of the nearest level that has any, its first season's. */
     public WeeklyHours week() {
-        return week;
+        return levels.stream().flatMap(level -> level.seasons().stream()).findFirst().map(Season::week)
+                .orElse(WeeklyHours.of(Map.of()));
     }
 
     public boolean isRoundTheClock() {
@@ -59,13 +85,45 @@ public final class WorkingCalendar {
 
     /** The hours that start on a local date. */
     public List<Hours> hoursOn(LocalDate date) {
-        return week.on(date.getDayOfWeek());
+        return dated.on(date);
+    }
+
+    /** What the nearest level says of a local date by itself. */
+    public Optional<SpecialDay> specialOn(LocalDate date) {
+        return dated.specialOn(date);
+    }
+
+    /** Whether any working time starts on a local date; not where all of it falls into a skipped hour. */
+    public boolean isWorkingDay(LocalDate date) {
+        return WorkingDays.closing(date.toEpochDay(), dated.on(date), new LocalSeconds(zone.getRules())) != WorkingDays.CLOSED;
+    }
+
+    /**
+     * How long one working day is where days are a duration: what was set, else the most frequent day of the week.
+     *
+     * @throws NoWorkingTime where there is neither
+     */
+    public Duration dayLength() {
+        if (day != null) {
+            return day;
+        }
+        requireHours();
+        return Duration.ofSeconds(dated.usualDay());
+    }
+
+    /**
+     * Years of a span whose holidays no level has for certain, in order. None where no level deals with years.
+     *
+     * @param to belongs to the span
+     */
+    public List<UncertainYear> uncertainYears(Instant from, Instant to) {
+        return UncertainYears.of(levels, OpenBlocks.yearOf(from, zone), OpenBlocks.yearOf(to, zone));
     }
 
     /** Whether work is done at this instant; at the closing instant it no longer is. */
     public boolean isOpen(Instant at) {
         long t = at.getEpochSecond();
-        return roundTheClock || block(t >> OpenTimes.BLOCK_BITS).isOpen(t);
+        return roundTheClock || blocks.at(t >> OpenTimes.BLOCK_BITS).isOpen(t);
     }
 
     /**
@@ -77,24 +135,10 @@ public final class WorkingCalendar {
         long seconds = notNegative(work);
         long t = start.getEpochSecond();
         if (roundTheClock) {
-            return Instant.ofEpochSecond(t + seconds);
+            return OpenBlocks.instant(t, seconds);
         }
         requireHours();
-        long number = t >> OpenTimes.BLOCK_BITS;
-        OpenTimes block = block(number);
-        if (seconds == 0) {
-            long opening = block.nextOpening(t);
-            while (opening == Long.MAX_VALUE) {
-                opening = block(++number).nextOpening(number << OpenTimes.BLOCK_BITS);
-            }
-            return Instant.ofEpochSecond(opening);
-        }
-        long needed = seconds + block.until(t);
-        while (needed > block.total) {
-            needed -= block.total;
-            block = block(++number);
-        }
-        return Instant.ofEpochSecond(block.earliestAfter(needed));
+        return Instant.ofEpochSecond(seconds == 0 ? blocks.nextOpening(t) : blocks.after(t, seconds));
     }
 
     /**
@@ -107,25 +151,10 @@ public final class WorkingCalendar {
         long seconds = notNegative(work);
         long t = end.getEpochSecond();
         if (roundTheClock) {
-            return Instant.ofEpochSecond(t - seconds);
+            return OpenBlocks.instant(t, -seconds);
         }
         requireHours();
-        long number = t >> OpenTimes.BLOCK_BITS;
-        if (seconds == 0) {
-            long closing = block(number).lastClosing(t);
-            while (closing == Long.MIN_VALUE) {
-                closing = block(--number).lastClosing((number + 1) << OpenTimes.BLOCK_BITS);
-            }
-            return Instant.ofEpochSecond(closing);
-        }
-        OpenTimes block = block(number);
-        long available = block.until(t);
-        while (available < seconds) {
-            seconds -= available;
-            block = block(--number);
-            available = block.total;
-        }
-        return Instant.ofEpochSecond(block.latestAfter(available - seconds));
+        return Instant.ofEpochSecond(seconds == 0 ? blocks.lastClosing(t) : blocks.before(t, seconds));
     }
 
     /** Working time inside {@code [from, to)}; zero where the span is reversed. */
@@ -138,13 +167,7 @@ public final class WorkingCalendar {
         if (roundTheClock) {
             return Duration.ofSeconds(b - a);
         }
-        long number = a >> OpenTimes.BLOCK_BITS;
-        long last = b >> OpenTimes.BLOCK_BITS;
-        long seconds = -block(number).until(a);
-        for (; number < last; number++) {
-            seconds += block(number).total;
-        }
-        return Duration.ofSeconds(seconds + block(last).until(b));
+        return Duration.ofSeconds(blocks.between(a, b));
     }
 
     /** The stretches of working time inside {@code [from, to)}, in order, none touching the next. */
@@ -156,7 +179,7 @@ public final class WorkingCalendar {
             found.add(new long[] {a, b});
         } else if (a < b) {
             for (long number = a >> OpenTimes.BLOCK_BITS; number <= b >> OpenTimes.BLOCK_BITS; number++) {
-                block(number).collect(a, b, found);
+                blocks.at(number).collect(a, b, found);
             }
         }
         return found.stream()
@@ -164,23 +187,9 @@ public final class WorkingCalendar {
                 .toList();
     }
 
-    private OpenTimes block(long number) {
-        long i = number + BLOCKS_BEFORE_1970;
-        if (i < 0 || i >= BLOCKS) {
-            throw new NoWorkingTime("not within the years 1833 to 2378: " + this);
-        }
-        OpenTimes block = blocks.get((int) i);
-        if (block == null) {
-            // Two threads may both make it: they make the same.
-            block = OpenTimes.of(number, zone.getRules(), this::hoursOn);
-            blocks.set((int) i, block);
-        }
-        return block;
-    }
-
     private void requireHours() {
-        if (week.isEmpty()) {
-            throw new NoWorkingTime("no working hours at all: " + this);
+        if (dated.first == null) {
+            throw new NoWorkingTime(NoWorkingTime.Reason.NONE, "no working hours at all: " + this);
         }
     }
 
@@ -193,16 +202,17 @@ public final class WorkingCalendar {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WorkingCalendar that && zone.equals(that.zone) && week.equals(that.week);
+        return this == other || other instanceof WorkingCalendar that && hash == that.hash && zone.equals(that.zone)
+                && levels.equals(that.levels) && Objects.equals(day, that.day);
     }
 
     @Override
     public int hashCode() {
-        return 31 * zone.hashCode() + week.hashCode();
+        return hash;
     }
 
     @Override
     public String toString() {
-        return roundTheClock ? "24×7 " + zone : zone + " " + week.days();
+        return roundTheClock ? "24×7 " + zone : zone + " " + week().days() + " " + levels.stream().map(CalendarLevel::name).toList();
     }
 }
