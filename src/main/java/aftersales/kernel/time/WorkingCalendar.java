@@ -27,6 +27,7 @@ public final class WorkingCalendar {
     private final @Nullable Duration day;
     private final DatedHours dated;
     private final OpenBlocks blocks;
+    private final WorkingDays days;
     private final boolean roundTheClock;
     private final int hash;
 
@@ -40,6 +41,7 @@ public final class WorkingCalendar {
         this.dated = new DatedHours(levels);
         this.roundTheClock = dated.isRoundTheClock();
         this.blocks = new OpenBlocks(zone.getRules(), dated);
+        this.days = new WorkingDays(zone.getRules(), dated);
         this.hash = Objects.hash(zone, levels, day);
     }
 
@@ -95,7 +97,7 @@ public final class WorkingCalendar {
 
     /** Whether any working time starts on a local date; not where all of it falls into a skipped hour. */
     public boolean isWorkingDay(LocalDate date) {
-        return WorkingDays.closing(date.toEpochDay(), dated.on(date), new LocalSeconds(zone.getRules())) != WorkingDays.CLOSED;
+        return days.closing(date.toEpochDay()) != WorkingDays.CLOSED;
     }
 
     /**
@@ -155,6 +157,19 @@ public final class WorkingCalendar {
         }
         requireHours();
         return Instant.ofEpochSecond(seconds == 0 ? blocks.lastClosing(t) : blocks.before(t, seconds));
+    }
+
+    /**
+     * The closing time of the n-th working day after the local date of the start; for 0 that of the start's own date where
+     * it is still to come, else of the next working day.
+     *
+     * @throws NoWorkingTime where the calendar never gets there
+     */
+    public Instant closing(Instant start, long workingDays) {
+        requireHours();
+        long date = start.atZone(zone).toLocalDate().toEpochDay();
+        long own = workingDays > 0 ? WorkingDays.CLOSED : days.closing(date);
+        return Instant.ofEpochSecond(own > start.getEpochSecond() ? own : days.closing(days.after(date, Math.max(1, workingDays))));
     }
 
     /** Working time inside {@code [from, to)}; zero where the span is reversed. */

@@ -45,6 +45,9 @@ final class WorkingDays {
 
     /** The n-th working day after a date, as epoch day; n is at least 1. */
     long after(long epochDay, long n) {
+        if (n > BLOCKS * SIZE) {
+            throw tooFar();
+        }
         long number = epochDay + 1 >> BITS;
         BitSet block = block(number);
         int from = (int) (epochDay + 1 - (number << BITS));
@@ -65,7 +68,7 @@ final class WorkingDays {
 
     private BitSet block(long number) {
         if (number < -BLOCKS_BEFORE_1970 || number >= BLOCKS - BLOCKS_BEFORE_1970) {
-            throw new NoWorkingTime(NoWorkingTime.Reason.TOO_FAR, "not within the years that are counted");
+            throw tooFar();
         }
         int i = (int) number + BLOCKS_BEFORE_1970;
         BitSet block = blocks.get(i);
@@ -79,5 +82,9 @@ final class WorkingDays {
             blocks.set(i, block);
         }
         return block;
+    }
+
+    private static NoWorkingTime tooFar() {
+        return new NoWorkingTime(NoWorkingTime.Reason.TOO_FAR, "not within the years that are counted");
     }
 }
