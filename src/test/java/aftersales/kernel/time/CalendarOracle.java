@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The same calendar by brute force: every minute of a window is written down as open or closed, questions are answered by
@@ -17,12 +19,16 @@ public final class CalendarOracle {
     private final BitSet open = new BitSet();
 
     public CalendarOracle(ZoneId zone, WeeklyHours week, Instant origin, Duration window) {
+        this(zone, date -> week.on(date.getDayOfWeek()), origin, window);
+    }
+
+    CalendarOracle(ZoneId zone, Function<LocalDate, List<Hours>> hoursOn, Instant origin, Duration window) {
         this.origin = origin;
         this.minutes = (int) window.toMinutes();
         LocalDate first = origin.atZone(zone).toLocalDate().minusDays(4);
         LocalDate last = origin.plus(window).atZone(zone).toLocalDate().plusDays(2);
         for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
-            for (Hours hours : week.on(date.getDayOfWeek())) {
+            for (Hours hours : hoursOn.apply(date)) {
                 // ZonedDateTime has the two conventions built in: gaps move forward, overlaps take the earlier offset.
                 Instant from = date.atStartOfDay().plusSeconds(hours.open()).atZone(zone).toInstant();
                 Instant to = date.atStartOfDay().plusSeconds(hours.close()).atZone(zone).toInstant();
@@ -33,6 +39,17 @@ public final class CalendarOracle {
                 }
             }
         }
+    }
+
+    /** Breaks, minute by minute. */
+    CalendarOracle without(List<Break> breaks) {
+        for (Break part : breaks) {
+            int to = part.to() == null ? minutes : Math.min(minutes, Math.max(0, index(part.to())));
+            for (int i = Math.max(0, index(part.from())); i < to; i++) {
+                open.clear(i);
+            }
+        }
+        return this;
     }
 
     public boolean isOpen(Instant at) {

@@ -2,10 +2,12 @@ package aftersales.kernel.time;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -58,5 +60,37 @@ public final class Calendars {
                     return edge.plusSeconds(minutes * 60L);
                 });
         return Arbitraries.oneOf(any, nearChange);
+    }
+
+    /** One to three levels; what they say of seasons and single dates lies around a date. */
+    public static Arbitrary<List<CalendarLevel>> levels(LocalDate around) {
+        Arbitrary<LocalDate> dates = Arbitraries.integers().between(-12, 20).map(around::plusDays);
+        return level(dates).list().ofMinSize(1).ofMaxSize(3);
+    }
+
+    private static Arbitrary<CalendarLevel> level(Arbitrary<LocalDate> dates) {
+        Arbitrary<Season> seasons = Arbitraries.frequencyOf(
+                Tuple.of(3, weeks().map(Season::always)),
+                Tuple.of(1, Combinators.combine(dates, weeks()).as((from, week) -> new Season(from, null, week))),
+                Tuple.of(1, Combinators.combine(dates, weeks()).as((until, week) -> new Season(null, until, week))),
+                Tuple.of(1, Combinators.combine(dates, Arbitraries.integers().between(0, 9), weeks())
+                        .as((from, days, week) -> new Season(from, from.plusDays(days), week))));
+        Arbitrary<Map<LocalDate, SpecialDay>> days = Arbitraries.maps(dates, specialDays()).ofMaxSize(8);
+        return Combinators.combine(seasons.list().ofMaxSize(2), days).as((rows, special) ->
+                new CalendarLevel("", rows, new TreeMap<>(special), new TreeMap<>()));
+    }
+
+    private static Arbitrary<SpecialDay> specialDays() {
+        Arbitrary<Hours[]> hours = hours().array(Hours[].class).ofMinSize(1).ofMaxSize(2);
+        return Arbitraries.oneOf(Arbitraries.just(SpecialDay.holiday("festival")), hours.map(h -> SpecialDay.halfDay("eve", h)),
+                hours.map(h -> SpecialDay.makeUp("shift", h)), Arbitraries.of(DayOfWeek.class).map(day -> SpecialDay.makeUp("like", day)));
+    }
+
+    /** Whole minutes from some days before an instant to some days after it, in no order, some of no length. */
+    public static Arbitrary<List<Break>> breaks(Instant around) {
+        return Combinators.combine(Arbitraries.integers().between(-2880, 10_000),
+                        Arbitraries.oneOf(Arbitraries.integers().between(0, 300), Arbitraries.integers().between(0, 5000)))
+                .as((from, length) -> new Break(around.plusSeconds(from * 60L), around.plusSeconds((from + length) * 60L)))
+                .list().ofMaxSize(6);
     }
 }
