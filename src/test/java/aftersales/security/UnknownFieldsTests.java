@@ -43,7 +43,8 @@ class UnknownFieldsTests {
                 Body right = world.body(Caller.name(rule), Place.Where.OWN);
                 Answer answer = caller.call(rule, rows, person, new Body(true, right.fields()).with("createdBy", 1));
                 tried++;
-                if (answer.status() != 400 || !answer.body().contains("createdBy")) {
+                // 422 where each item of a list is refused by itself.
+                if (answer.status() != 400 && answer.status() != 422 || !answer.body().contains("createdBy")) {
                     wrong.add(rule + ": " + answer);
                 }
             }

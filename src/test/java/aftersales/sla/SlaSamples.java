@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.security.Body;
 import aftersales.security.Place;
@@ -33,6 +34,7 @@ class SlaSamples implements RouteSamples {
     @Override
     public Map<String, Body> bodies(Place place) {
         Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[FIX].amount", 4, "version", 0);
-        return Map.of("POST /policies", form, "POST /policies/{code}", form);
+        Body question = Body.json("calendar", place.recall(CalendarId.class), "kind", "open", "start", "2026-11-23T09:00");
+        return Map.of("POST /policies", form, "POST /policies/{code}", form, "POST /api/v1/sla/preview", question);
     }
 }

@@ -87,7 +87,7 @@ final class OpenBlocks {
 
     long after(long t, long seconds) {
         long number = t >> OpenTimes.BLOCK_BITS;
-        long needed = seconds + at(number).until(t);
+        long needed = Math.min(seconds, BLOCKS * OpenTimes.BLOCK) + at(number).until(t);
         for (long total = total(number); needed > total; total = total(number)) {
             needed -= total;
             number = later(number);

@@ -85,6 +85,11 @@ public final class WorkingCalendar {
         return roundTheClock;
     }
 
+    /** Whether there is any working time at all, on whatever date. */
+    public boolean hasHours() {
+        return dated.first != null;
+    }
+
     /** The hours that start on a local date. */
     public List<Hours> hoursOn(LocalDate date) {
         return dated.on(date);
@@ -203,7 +208,7 @@ public final class WorkingCalendar {
     }
 
     private void requireHours() {
-        if (dated.first == null) {
+        if (!hasHours()) {
             throw new NoWorkingTime(NoWorkingTime.Reason.NONE, "no working hours at all: " + this);
         }
     }

@@ -25,7 +25,8 @@ class SlaRoutes {
                 .get("/policies/{code}/edit", keepers)
                 .post("/policies/{code}", keepers)
                 .get("/api/v1/policies", Allow.SIGNED_IN)
-                .get("/api/v1/policies/{code}", Allow.SIGNED_IN);
+                .get("/api/v1/policies/{code}", Allow.SIGNED_IN)
+                .post("/api/v1/sla/preview", Allow.SIGNED_IN);
     }
 
     @Bean
