@@ -22,7 +22,7 @@ class DemonstrationPolicies {
     private static final Actor SELF = Actor.system("demonstration");
     private static final long MINUTE = 60;
     private static final long HOUR = 3600;
-    private static final Set<PauseReason> ANY = EnumSet.allOf(PauseReason.class);
+    private static final Set<PauseReason> ANY = PauseReason.choices();
 
     private final SlaPolicyService policies;
 

@@ -6,6 +6,7 @@ import aftersales.intake.history.TicketReader;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ImportId;
+import aftersales.sla.Facts;
 import aftersales.sla.ClockView;
 import aftersales.sla.EventKind;
 import aftersales.sla.SlaPolicyQueries;
@@ -67,7 +68,7 @@ public class ImportPreview {
     private void add(List<Sample> samples, ReadTicket ticket, Mapping mapping) {
         try {
             ImportOutcome outcome = TicketImport.outcome(ticket.number(), ticket.title(), ticket.steps());
-            samples.add(new Sample(ticket, outcome, mapping.policy() == null ? List.of() : clocks.preview(mapping.policy(), outcome.clockEvents())));
+            samples.add(new Sample(ticket, outcome, mapping.policy() == null ? List.of() : clocks.preview(mapping.policy(), Facts.none(), outcome.clockEvents())));
         } catch (Refusal found) {
             // It stands among the findings; the others are worth a look.
         }

@@ -1,10 +1,10 @@
 package aftersales.notice;
 
 import aftersales.kernel.identity.AccountId;
-import aftersales.notice.Recipients.Part;
 import aftersales.sla.DeadlineMissed;
 import aftersales.sla.MilestoneReached;
 import aftersales.sla.MissWithdrawn;
+import aftersales.sla.Rung;
 import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
 import java.time.Instant;
@@ -16,13 +16,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells what the clocks say, in the transaction that records it: at 80 % whoever can still keep the promise, at its end
- * those who answer for it, too. Half of the time being used is recorded by the clocks and told to nobody.
+ * Tells what the clocks say, in the transaction that records it, to those whom the ladder of the policy names: before the
+ * deadline who can still keep the promise, at its end those who answer for it, after it whoever must step in.
  */
 @Component
 class ClockListener {
-
-    private static final int WARNING = 80;
 
     private final Recipients recipients;
     private final Announcer announcer;
@@ -39,21 +37,19 @@ class ClockListener {
     /** Not told when it comes so late that the miss follows at once. */
     @EventListener
     void warn(MilestoneReached reached) {
-        if (reached.step() < WARNING || !reached.firedAt().isBefore(reached.deadline())) {
+        boolean overdue = reached.rung().basis() == Rung.Basis.AFTER;
+        if (!overdue && !reached.firedAt().isBefore(reached.deadline())) {
             return;
         }
-        List<AccountId> told = recipients.find(reached.organization(), reached.assignee(), Part.TECHNICIAN);
-        if (told.isEmpty()) {
-            told = recipients.dispatchersElseManagers(reached.organization());
-        }
-        announcer.announce(news("milestone:" + reached.milestone(), NoticeKind.CLOCK_WARNING, reached.subject(), reached.kind(),
-                reached.deadline()), told, null);
+        announcer.announce(news("milestone:" + reached.milestone(), overdue ? NoticeKind.CLOCK_MISSED : NoticeKind.CLOCK_WARNING,
+                reached.subject(), reached.kind(), reached.deadline()),
+                recipients.on(reached.rung(), reached.organization(), reached.assignee()), null);
     }
 
     @EventListener
     void tellMiss(DeadlineMissed missed) {
         announcer.announce(news("milestone:" + missed.milestone(), NoticeKind.CLOCK_MISSED, missed.subject(), missed.kind(), missed.deadline()),
-                recipients.find(missed.organization(), missed.assignee(), Part.TECHNICIAN, Part.DISPATCHERS, Part.MANAGERS), null);
+                recipients.on(missed.rung(), missed.organization(), missed.assignee()), null);
     }
 
     /** Puts right what was told, to those it was told to. */

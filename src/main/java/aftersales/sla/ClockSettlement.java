@@ -43,7 +43,7 @@ class ClockSettlement {
         List<SubjectStore.NewSubject> rows = new ArrayList<>();
         for (OpenSubject opening : openings) {
             Terms own = terms.computeIfAbsent(opening.policy(), book::write);
-            List<MilestonePlan> made = ClockReplay.replay(own.terms(), opening.events(), now).stream()
+            List<MilestonePlan> made = ClockReplay.replay(ClockReplay.log(own, opening.facts(), opening.events()), now).stream()
                     .map(run -> MilestonePlan.of(run, List.of(), now, past)).toList();
             plans.add(made);
             rows.add(new SubjectStore.NewSubject(opening, own, nextMilestone(made)));
@@ -53,7 +53,9 @@ class ClockSettlement {
         List<Started> started = new ArrayList<>();
         for (int i = 0; i < openings.size(); i++) {
             long id = ids.get(openings.get(i).subject());
-            openings.get(i).events().forEach(event -> log.add(new SubjectStore.NewEvent(id, event)));
+            OpenSubject opening = openings.get(i);
+            ClockReplay.log(terms.get(opening.policy()), opening.facts(), opening.events())
+                    .forEach(entry -> log.add(new SubjectStore.NewEvent(id, entry)));
             plans.get(i).forEach(plan -> started.add(new Started(id, plan)));
         }
         subjects.add(actor, now, log);
@@ -82,6 +84,30 @@ class ClockSettlement {
         }).toList());
     }
 
+    /**
+     * The subject must be locked.
+     *
+     * @param policy null: the terms stay as they were worded
+     * @param facts  null: as they are
+     */
+    @Nullable NextDue change(Actor actor, Subject subject, @Nullable PolicyId policy, @Nullable Facts facts, ChangeCause cause, Instant now) {
+        LogEntry.Change last = last(subject);
+        Terms terms = policy == null ? last.terms() : book.write(policy);
+        Facts known = facts == null ? last.facts() : facts;
+        if (terms.id() != last.terms().id() || !known.equals(last.facts())) {
+            subjects.add(actor, now, List.of(new SubjectStore.NewEvent(subject.id(),
+                    new LogEntry(SlaEvent.of(EventKind.TERMS_SET, now), new LogEntry.Change(terms, known, cause)))));
+            subjects.retell(subject.id(), terms);
+        }
+        return settle(subject, now);
+    }
+
+    private LogEntry.Change last(Subject subject) {
+        return subjects.logs(List.of(subject.id())).getOrDefault(subject.id(), List.of()).stream().map(LogEntry::change)
+                .filter(Objects::nonNull).reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("nothing says under what terms " + subject.ref() + " runs"));
+    }
+
     /** The subject must be locked, its new events stored. */
     @Nullable NextDue settle(Subject subject, Instant now) {
         List<Long> one = List.of(subject.id());
@@ -95,8 +121,7 @@ class ClockSettlement {
         List<Started> started = new ArrayList<>();
         Map<Long, ClockRun> changed = new LinkedHashMap<>();
         List<MilestoneStore.New> added = new ArrayList<>();
-        for (ClockRun replayed : ClockReplay.replay(book.get(subject.terms()).terms(),
-                subjects.events(one).getOrDefault(subject.id(), List.of()), asOf)) {
+        for (ClockRun replayed : ClockReplay.replay(subjects.logs(one).getOrDefault(subject.id(), List.of()), asOf)) {
             ClockStore.Stored before = known.remove(ClockStore.Key.of(subject.id(), replayed));
             List<MilestoneRow> moments = before == null ? List.of() : rows.getOrDefault(before.id(), List.of());
             MilestonePlan plan = MilestonePlan.of(replayed, moments, asOf, false);
@@ -110,7 +135,7 @@ class ClockSettlement {
             }
             milestones.change(plan, now);
             plan.added().forEach(milestone -> added.add(new MilestoneStore.New(before.id(), subject.id(), milestone)));
-            plan.withdrawn().stream().filter(row -> row.step() == Due.DEADLINE && !row.silent())
+            plan.withdrawn().stream().filter(row -> row.rung().equals(Rung.DEADLINE) && !row.silent())
                     .forEach(row -> withdraw(subject, plan.run(), row));
         }
         if (!changed.isEmpty()) {
@@ -139,10 +164,9 @@ class ClockSettlement {
                 run.generation(), run.state(), row.dueAt()));
     }
 
-    /** A deadline that is known has its marks before it known too. */
     private static NextDue due(ClockRun run) {
-        Instant riskAt = run.dues().stream().filter(due -> due.step() == Due.RISK).map(Due::at).findFirst().orElseThrow();
-        return new NextDue(run.kind(), riskAt, Objects.requireNonNull(run.deadline()));
+        Instant deadline = Objects.requireNonNull(run.deadline());
+        return new NextDue(run.kind(), run.riskAt() == null ? deadline : run.riskAt(), deadline);
     }
 
     private static @Nullable NextDue next(List<ClockRun> runs) {

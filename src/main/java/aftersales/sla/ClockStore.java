@@ -3,7 +3,6 @@ package aftersales.sla;
 import aftersales.database.Batch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +11,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Rows of clocks and their pauses. Written only under the lock of their subject. */
+/** Rows of clocks. Written only under the lock of their subject. */
 @Component
 class ClockStore {
 
@@ -29,64 +28,53 @@ class ClockStore {
     record New(long subject, ClockRun run) {
     }
 
-    private record PauseOf(long clock, Pause pause) {
-    }
-
     private final JdbcClient jdbc;
+    private final ClockLines lines;
 
-    ClockStore(JdbcClient jdbc) {
+    ClockStore(JdbcClient jdbc, ClockLines lines) {
         this.jdbc = jdbc;
+        this.lines = lines;
     }
 
-    /** The clocks of the subjects, in the order respond, arrive, fix, each with its generations. */
+    /** The clocks of the subjects, in the order of their kinds, each with its generations. */
     List<Stored> clocks(Collection<Long> subjects) {
-        Map<Long, List<Pause>> pauses = new HashMap<>();
-        jdbc.sql("""
-                select p.* from sla_pause p join sla_clock c on c.id = p.clock_id where c.subject_id = any(?)
-                order by p.clock_id, p.started_at
-                """).params(ids(subjects)).query(row -> {
-                    pauses.computeIfAbsent(row.getLong("clock_id"), id -> new ArrayList<>()).add(pause(row));
-                });
-        return jdbc.sql("""
-                select * from sla_clock where subject_id = any(?)
-                order by subject_id, array_position(array['RESPOND', 'ARRIVE', 'FIX'], kind), generation
-                """).params(ids(subjects))
-                .query((row, n) -> stored(row, pauses.getOrDefault(row.getLong("id"), List.of()))).list();
+        Map<Long, List<Pause>> pauses = lines.pauses(subjects);
+        Map<Long, List<DeadlineChange>> changes = lines.changes(subjects);
+        return jdbc.sql("select * from sla_clock where subject_id = any(?) order by subject_id, array_position(" + TargetKind.SQL_ORDER
+                        + ", kind), generation").params(ids(subjects))
+                .query((row, n) -> stored(row, pauses.getOrDefault(row.getLong("id"), List.of()),
+                        changes.getOrDefault(row.getLong("id"), List.of()))).list();
     }
 
-    private static Stored stored(ResultSet row, List<Pause> pauses) throws SQLException {
+    private static Stored stored(ResultSet row, List<Pause> pauses, List<DeadlineChange> changes) throws SQLException {
         long used = row.getLong("used_seconds");
         boolean open = row.wasNull();
         return new Stored(row.getLong("id"), row.getLong("subject_id"), new ClockRun(TargetKind.valueOf(row.getString("kind")),
-                row.getInt("generation"), ClockState.valueOf(row.getString("state")), row.getLong("target_seconds"),
-                row.getTimestamp("started_at").toInstant(), Subject.instant(row, "deadline"), Subject.instant(row, "paused_since"),
-                row.getLong("paused_seconds"), Subject.instant(row, "stopped_at"), open ? null : used,
-                Subject.instant(row, "missed_at"), pauses, List.of()));
-    }
-
-    private static Pause pause(ResultSet row) throws SQLException {
-        return new Pause(row.getTimestamp("started_at").toInstant(), Subject.instant(row, "ended_at"),
-                PauseReason.valueOf(row.getString("reason")));
+                row.getInt("generation"), row.getLong("terms_id"), row.getInt("target"), ClockState.valueOf(row.getString("state")),
+                row.getLong("target_seconds"), row.getTimestamp("started_at").toInstant(), Subject.instant(row, "deadline"),
+                Subject.instant(row, "paused_since"), row.getLong("paused_seconds"), Subject.instant(row, "stopped_at"),
+                open ? null : used, Subject.instant(row, "missed_at"), pauses, changes, null, List.of()));
     }
 
     Map<Key, Long> insert(List<New> clocks) {
         Map<Key, Long> ids = new HashMap<>();
         jdbc.sql("""
                 insert into sla_clock (subject_id, kind, generation, state, target_seconds, started_at, deadline, paused_since,
-                    paused_seconds, stopped_at, used_seconds, missed_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, subject_id, kind, generation
+                    paused_seconds, stopped_at, used_seconds, missed_at, terms_id, target)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id, subject_id, kind, generation
                 """).params(Batch.of(clocks)
                         .number(New::subject).text(c -> c.run().kind()).number(c -> c.run().generation())
                         .text(c -> c.run().state()).number(c -> c.run().targetSeconds()).time(c -> c.run().startedAt())
                         .time(c -> c.run().deadline()).time(c -> c.run().pausedSince()).number(c -> c.run().pausedSeconds())
-                        .time(c -> c.run().stoppedAt()).number(c -> c.run().usedSeconds()).time(c -> c.run().missedAt()).params())
+                        .time(c -> c.run().stoppedAt()).number(c -> c.run().usedSeconds()).time(c -> c.run().missedAt())
+                        .number(c -> c.run().terms()).number(c -> c.run().target()).params())
                 .query(row -> {
                     ids.put(new Key(row.getLong("subject_id"), TargetKind.valueOf(row.getString("kind")), row.getInt("generation")),
                             row.getLong("id"));
                 });
         Map<Long, ClockRun> runs = new LinkedHashMap<>();
         clocks.forEach(clock -> runs.put(ids.get(Key.of(clock.subject(), clock.run())), clock.run()));
-        insertPauses(runs);
+        lines.insert(runs);
         return ids;
     }
 
@@ -94,29 +82,20 @@ class ClockStore {
         List<Map.Entry<Long, ClockRun>> rows = List.copyOf(changed.entrySet());
         jdbc.sql("""
                 update sla_clock c set state = n.state, started_at = n.started_at, deadline = n.deadline, paused_since = n.paused_since,
-                    paused_seconds = n.paused_seconds, stopped_at = n.stopped_at, used_seconds = n.used_seconds, missed_at = n.missed_at
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?) as n(id, state, started_at, deadline, paused_since, paused_seconds, stopped_at,
-                    used_seconds, missed_at)
+                    paused_seconds = n.paused_seconds, stopped_at = n.stopped_at, used_seconds = n.used_seconds, missed_at = n.missed_at,
+                    target_seconds = n.target_seconds, terms_id = n.terms_id, target = n.target
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) as n(id, state, started_at, deadline, paused_since, paused_seconds, stopped_at,
+                    used_seconds, missed_at, target_seconds, terms_id, target)
                 where c.id = n.id
                 """).params(Batch.of(rows)
                         .number(Map.Entry::getKey).text(r -> r.getValue().state()).time(r -> r.getValue().startedAt())
                         .time(r -> r.getValue().deadline()).time(r -> r.getValue().pausedSince())
                         .number(r -> r.getValue().pausedSeconds()).time(r -> r.getValue().stoppedAt())
-                        .number(r -> r.getValue().usedSeconds()).time(r -> r.getValue().missedAt()).params())
+                        .number(r -> r.getValue().usedSeconds()).time(r -> r.getValue().missedAt())
+                        .number(r -> r.getValue().targetSeconds()).number(r -> r.getValue().terms())
+                        .number(r -> r.getValue().target()).params())
                 .update();
-        jdbc.sql("delete from sla_pause where clock_id = any(?)").params(ids(changed.keySet())).update();
-        insertPauses(changed);
-    }
-
-    private void insertPauses(Map<Long, ClockRun> clocks) {
-        List<PauseOf> pauses = clocks.entrySet().stream()
-                .flatMap(clock -> clock.getValue().pauses().stream().map(pause -> new PauseOf(clock.getKey(), pause))).toList();
-        if (!pauses.isEmpty()) {
-            jdbc.sql("insert into sla_pause (clock_id, started_at, ended_at, reason) select * from unnest(?, ?, ?, ?)")
-                    .params(Batch.of(pauses).number(PauseOf::clock).time(p -> p.pause().from()).time(p -> p.pause().to())
-                            .text(p -> p.pause().reason()).params())
-                    .update();
-        }
+        lines.replace(changed);
     }
 
     /** With their pauses and milestones. */

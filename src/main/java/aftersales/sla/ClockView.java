@@ -1,5 +1,7 @@
 package aftersales.sla;
 
+import aftersales.kernel.time.Allowance;
+import aftersales.kernel.time.UncertainYear;
 import aftersales.webkit.Strip;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param counting      whether time is being used up at this moment: running, and within working hours
  * @param stoppedAt     when it ended, null while open
  * @param missedAt      the deadline, where it was missed
+ * @param allowance     the promised time as the promise has it; {@code targetSeconds} are what it comes to
+ * @param changes       of the deadline because other terms hold, in order
+ * @param uncertain     years on whose holidays the deadline rests, though they are not known for certain
  * @param calendarName  null for round the clock
+ * @param calendarVersion which version of it the clock runs by; 0 where none was written down
+ * @param share         percent of cases in which it is promised; null for all
  * @param source        where it is promised; may be empty, as the sentences may
  */
 public record ClockView(TargetKind kind, int generation, ClockState state, Instant startedAt, @Nullable Instant deadline,
-        EventKind startEvent, long targetSeconds, long usedSeconds, long pausedSeconds, boolean counting,
+        EventKind startEvent, Allowance allowance, long targetSeconds, long usedSeconds, long pausedSeconds, boolean counting,
         @Nullable Instant pausedSince, @Nullable Instant stoppedAt, @Nullable Instant missedAt, List<PauseView> pauses,
-        @Nullable String calendarName, String promiseEn, String promiseZh, String source, String policyCode, String policyName) {
+        List<DeadlineChange> changes, List<UncertainYear> uncertain, @Nullable String calendarName, int calendarVersion,
+        @Nullable Integer share, String promiseEn, String promiseZh, String source, String policyCode, String policyName) {
 
     /**
      * A stretch in which it stood still.
@@ -39,6 +47,11 @@ public record ClockView(TargetKind kind, int generation, ClockState state, Insta
 
     public boolean isOpen() {
         return stoppedAt == null;
+    }
+
+    /** Running without a deadline: its calendar never has so much time left. */
+    public boolean isUnreachable() {
+        return isOpen() && deadline == null && pausedSince == null;
     }
 
     /** Promised working time that is left; negative once it is overrun. */

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * records it.
  *
  * @param milestone its row: a key for whoever must not act on it twice
+ * @param rung      who is to be told
  * @param late      noticed more than a second after the deadline
  */
 public record DeadlineMissed(long milestone, SubjectRef subject, OrganizationId organization, @Nullable AccountId assignee,
-        TargetKind kind, int generation, Instant deadline, Instant firedAt, boolean late) {
+        TargetKind kind, int generation, Rung rung, Instant deadline, Instant firedAt, boolean late) {
 }

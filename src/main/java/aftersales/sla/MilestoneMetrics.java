@@ -25,7 +25,7 @@ class MilestoneMetrics {
     MilestoneRound.Result count(MilestoneRound.Result result) {
         for (MilestoneRound.Told told : result.told()) {
             lag.record(Duration.between(told.dueAt(), told.firedAt()));
-            registry.counter("aftersales.sla.milestone.fired", "step", Integer.toString(told.step()), "late",
+            registry.counter("aftersales.sla.milestone.fired", "rung", told.rung(), "late",
                     Boolean.toString(told.late())).increment();
         }
         return result;

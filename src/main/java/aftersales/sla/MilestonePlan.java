@@ -2,7 +2,9 @@ package aftersales.sla;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record MilestonePlan(ClockRun run, List<Added> added, List<Moved> moved, List<Long> dropped, List<MilestoneRow> withdrawn) {
 
     /** @param silentAt where it lies in the past of imported history: passed over at this instant, nobody is told */
-    record Added(int step, int round, Instant dueAt, @Nullable Instant silentAt) {
+    record Added(String rung, int round, Instant dueAt, @Nullable Instant silentAt) {
     }
 
     record Moved(long id, Instant dueAt) {
@@ -32,39 +34,42 @@ record MilestonePlan(ClockRun run, List<Added> added, List<Moved> moved, List<Lo
      */
     static MilestonePlan of(ClockRun run, List<MilestoneRow> stored, Instant asOf, boolean past) {
         MilestonePlan plan = new MilestonePlan(run, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int step : Due.STEPS) {
-            List<MilestoneRow> rounds = stored.stream().filter(row -> row.step() == step).toList();
+        Set<String> rungs = new LinkedHashSet<>();
+        run.dues().forEach(due -> rungs.add(due.rung().code()));
+        stored.forEach(row -> rungs.add(row.rung()));
+        for (String rung : rungs) {
+            List<MilestoneRow> rounds = stored.stream().filter(row -> row.rung().equals(rung)).toList();
             MilestoneRow row = rounds.stream().filter(candidate -> !candidate.isWithdrawn()).findFirst().orElse(null);
-            plan.step(step, rounds.size(), row, run.due(step), run.stillTells(step), asOf, past);
+            plan.step(rung, rounds.size(), row, run.due(rung), run.stillTells(rung), asOf, past);
         }
         return plan.isDeadlineTold(stored) ? plan
                 : new MilestonePlan(run.untold(), plan.added, plan.moved, plan.dropped, plan.withdrawn);
     }
 
     private boolean isDeadlineTold(List<MilestoneRow> stored) {
-        return stored.stream().anyMatch(row -> row.step() == Due.DEADLINE && !row.isWaiting() && !row.isWithdrawn()
+        return stored.stream().anyMatch(row -> row.rung().equals(Rung.DEADLINE) && !row.isWaiting() && !row.isWithdrawn()
                         && !withdrawn.contains(row))
-                || added.stream().anyMatch(row -> row.step() == Due.DEADLINE && row.silentAt() != null);
+                || added.stream().anyMatch(row -> row.rung().equals(Rung.DEADLINE) && row.silentAt() != null);
     }
 
     boolean changesNothing() {
         return added.isEmpty() && moved.isEmpty() && dropped.isEmpty() && withdrawn.isEmpty();
     }
 
-    private void step(int step, int rounds, @Nullable MilestoneRow row, @Nullable Instant due, boolean tells, Instant asOf,
+    private void step(String rung, int rounds, @Nullable MilestoneRow row, @Nullable Instant due, boolean tells, Instant asOf,
             boolean past) {
         if (row == null) {
             if (due != null && past && !due.isAfter(asOf)) {
-                added.add(new Added(step, rounds, due, asOf));
+                added.add(new Added(rung, rounds, due, asOf));
             } else if (due != null && tells) {
-                added.add(new Added(step, rounds, due, null));
+                added.add(new Added(rung, rounds, due, null));
             }
         } else if (row.isWaiting() && (due == null || !tells)) {
             dropped.add(row.id());
         } else if (due == null || due.isAfter(asOf) && !row.isWaiting() && !due.equals(row.dueAt())) {
             withdrawn.add(row);
             if (due != null && tells) {
-                added.add(new Added(step, rounds, due, null));
+                added.add(new Added(rung, rounds, due, null));
             }
         } else if (!due.equals(row.dueAt())) {
             moved.add(new Moved(row.id(), due));

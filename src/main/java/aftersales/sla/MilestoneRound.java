@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MilestoneRound {
 
     /** A moment and whether it was told late. */
-    record Told(int step, Instant dueAt, Instant firedAt, boolean late) {
+    record Told(String rung, Instant dueAt, Instant firedAt, boolean late) {
     }
 
     /** @param subjects how many were taken: fewer than asked for means that no more wait */
@@ -48,14 +48,16 @@ class MilestoneRound {
     private final SubjectStore subjects;
     private final ClockStore clocks;
     private final MilestoneStore milestones;
+    private final TermsBook book;
     private final ApplicationEventPublisher events;
 
-    MilestoneRound(JdbcClient jdbc, SubjectStore subjects, ClockStore clocks, MilestoneStore milestones,
+    MilestoneRound(JdbcClient jdbc, SubjectStore subjects, ClockStore clocks, MilestoneStore milestones, TermsBook book,
             ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.clocks = clocks;
         this.milestones = milestones;
+        this.book = book;
         this.events = events;
     }
 
@@ -81,22 +83,30 @@ class MilestoneRound {
         List<MilestoneStore.DueRow> due = milestones.due(byId.keySet(), asOf);
         Instant lateBefore = asOf.minusSeconds(1);
         milestones.fire(due.stream().map(MilestoneStore.DueRow::id).toList(), asOf, lateBefore);
-        clocks.miss(due.stream().filter(row -> row.step() == Due.DEADLINE).map(MilestoneStore.DueRow::clock).toList());
+        clocks.miss(due.stream().filter(row -> row.rung().equals(Rung.DEADLINE)).map(MilestoneStore.DueRow::clock).toList());
         subjects.scheduleNext(byId.keySet());
         List<Told> told = new ArrayList<>();
         for (MilestoneStore.DueRow row : due) {
             boolean late = row.dueAt().isBefore(lateBefore);
             publish(byId.get(row.subject()), row, asOf, late);
-            told.add(new Told(row.step(), row.dueAt(), asOf, late));
+            told.add(new Told(row.rung(), row.dueAt(), asOf, late));
         }
         return new Result(locked.size(), told);
     }
 
     private void publish(Subject subject, MilestoneStore.DueRow row, Instant firedAt, boolean late) {
-        events.publishEvent(row.step() == Due.DEADLINE
+        Rung rung = rung(row);
+        events.publishEvent(row.rung().equals(Rung.DEADLINE)
                 ? new DeadlineMissed(row.id(), subject.ref(), subject.organization(), subject.assignee(), row.kind(),
-                        row.generation(), row.dueAt(), firedAt, late)
+                        row.generation(), rung, row.dueAt(), firedAt, late)
                 : new MilestoneReached(row.id(), subject.ref(), subject.organization(), subject.assignee(), row.kind(),
-                        row.generation(), row.step(), row.dueAt(), row.deadline(), firedAt, late));
+                        row.generation(), rung, row.dueAt(), row.deadline(), firedAt, late));
+    }
+
+    /** As the clock's terms have it. */
+    private Rung rung(MilestoneStore.DueRow row) {
+        return book.get(row.terms()).targets().get(row.target()).term().ladder().stream()
+                .filter(rung -> rung.code().equals(row.rung())).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no rung " + row.rung() + " on the ladder of clock " + row.clock()));
     }
 }

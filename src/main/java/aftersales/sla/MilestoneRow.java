@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param silent lay in the past of imported history: nobody was told
  */
-record MilestoneRow(long id, long clock, int step, int round, Instant dueAt, @Nullable Instant firedAt,
+record MilestoneRow(long id, long clock, String rung, int round, Instant dueAt, @Nullable Instant firedAt,
         boolean silent, @Nullable Instant withdrawnAt) {
 
     boolean isWaiting() {

@@ -18,7 +18,8 @@ class MilestoneStore {
     }
 
     /** A milestone whose moment has come, with its clock. */
-    record DueRow(long id, long subject, long clock, TargetKind kind, int generation, int step, Instant dueAt, Instant deadline) {
+    record DueRow(long id, long subject, long clock, TargetKind kind, int generation, long terms, int target,
+            String rung, Instant dueAt, Instant deadline) {
     }
 
     private final JdbcClient jdbc;
@@ -29,9 +30,9 @@ class MilestoneStore {
 
     /** All milestones of the subjects' clocks, by clock, in order of their rounds. */
     Map<Long, List<MilestoneRow>> rows(Collection<Long> subjects) {
-        return jdbc.sql("select * from sla_milestone where subject_id = any(?) order by clock_id, step, round")
+        return jdbc.sql("select * from sla_milestone where subject_id = any(?) order by clock_id, rung, round")
                 .params(ClockStore.ids(subjects))
-                .query((row, n) -> new MilestoneRow(row.getLong("id"), row.getLong("clock_id"), row.getInt("step"),
+                .query((row, n) -> new MilestoneRow(row.getLong("id"), row.getLong("clock_id"), row.getString("rung"),
                         row.getInt("round"), row.getTimestamp("due_at").toInstant(), Subject.instant(row, "fired_at"),
                         row.getBoolean("silent"), Subject.instant(row, "withdrawn_at")))
                 .list().stream().collect(Collectors.groupingBy(MilestoneRow::clock));
@@ -40,10 +41,10 @@ class MilestoneStore {
     void insert(List<New> milestones) {
         if (!milestones.isEmpty()) {
             jdbc.sql("""
-                    insert into sla_milestone (clock_id, subject_id, step, round, due_at, fired_at, silent)
+                    insert into sla_milestone (clock_id, subject_id, rung, round, due_at, fired_at, silent)
                     select n.*, n.fired_at is not null
-                    from unnest(?, ?, ?, ?, ?, ?) as n(clock_id, subject_id, step, round, due_at, fired_at)
-                    """).params(Batch.of(milestones).number(New::clock).number(New::subject).number(m -> m.milestone().step())
+                    from unnest(?, ?, ?, ?, ?, ?) as n(clock_id, subject_id, rung, round, due_at, fired_at)
+                    """).params(Batch.of(milestones).number(New::clock).number(New::subject).text(m -> m.milestone().rung())
                             .number(m -> m.milestone().round()).time(m -> m.milestone().dueAt())
                             .time(m -> m.milestone().silentAt()).params())
                     .update();
@@ -67,14 +68,16 @@ class MilestoneStore {
     /** What waits and is due, in the order in which it must be told. */
     List<DueRow> due(Collection<Long> subjects, Instant asOf) {
         return jdbc.sql("""
-                select m.id, m.subject_id, m.clock_id, c.kind, c.generation, m.step, m.due_at, c.deadline
+                select m.id, m.subject_id, m.clock_id, c.kind, c.generation, c.terms_id, c.target, m.rung, m.due_at, c.deadline
                 from sla_milestone m join sla_clock c on c.id = m.clock_id
                 where m.subject_id = any(?) and m.fired_at is null and m.due_at <= ?
-                order by m.due_at, m.step, m.id
+                order by m.due_at, m.id
                 """).param(ClockStore.ids(subjects).get(0)).param(Timestamp.from(asOf))
                 .query((row, n) -> new DueRow(row.getLong("id"), row.getLong("subject_id"), row.getLong("clock_id"),
-                        TargetKind.valueOf(row.getString("kind")), row.getInt("generation"), row.getInt("step"),
-                        row.getTimestamp("due_at").toInstant(), row.getTimestamp("deadline").toInstant()))
+                        TargetKind.valueOf(row.getString("kind")), row.getInt("generation"), row.getLong("terms_id"),
+                        row.getInt("target"), row.getString("rung"),
+                        row.getTimestamp("due_at").toInstant(),
+                        row.getTimestamp("deadline").toInstant()))
                 .list();
     }
 

@@ -1,6 +1,8 @@
 package aftersales.sla;
 
+import aftersales.kernel.time.Break;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param to null while it lasts
  */
 record Pause(Instant from, @Nullable Instant to, PauseReason reason) {
+
+    static List<Break> breaks(List<Pause> pauses) {
+        return pauses.stream().map(pause -> new Break(pause.from, pause.to)).toList();
+    }
 
     boolean isOpen() {
         return to == null;

@@ -43,7 +43,7 @@ class PolicyCheck {
     }
 
     private void target(Actor actor, SaveTarget target, String field) {
-        require(target.seconds() >= SHORTEST && target.seconds() <= LONGEST, field + "amount", "sla.policy.target.seconds");
+        require(target.allowance().amount() >= SHORTEST && target.allowance().amount() <= LONGEST, field + "amount", "sla.policy.target.seconds");
         require(target.start() == EventKind.REPORTED
                 || target.start() == EventKind.VISIT_REQUESTED && target.kind() != TargetKind.RESPOND,
                 field + "start", "sla.policy.target.start");
@@ -53,7 +53,7 @@ class PolicyCheck {
         if (target.calendar() != null) {
             try {
                 calendars.get(actor, target.calendar());
-                calendars.calendar(target.calendar()).deadline(clock.instant(), Duration.ofSeconds(target.seconds()));
+                calendars.calendar(target.calendar()).deadline(clock.instant(), Duration.ofSeconds(target.allowance().amount()));
             } catch (NotFound e) {
                 throw Refusal.of(field + "calendar", "sla.policy.calendar.unknown");
             } catch (NoWorkingTime e) {

@@ -38,15 +38,13 @@ public class SlaAudit {
     private final SubjectStore subjects;
     private final ClockStore clocks;
     private final MilestoneStore milestones;
-    private final TermsBook book;
     private final Clock clock;
 
-    SlaAudit(JdbcClient jdbc, SubjectStore subjects, ClockStore clocks, MilestoneStore milestones, TermsBook book, Clock clock) {
+    SlaAudit(JdbcClient jdbc, SubjectStore subjects, ClockStore clocks, MilestoneStore milestones, Clock clock) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.clocks = clocks;
         this.milestones = milestones;
-        this.book = book;
         this.clock = clock;
     }
 
@@ -77,7 +75,7 @@ public class SlaAudit {
 
     private long recompute(List<Subject> chunk, List<Difference> differences) {
         List<Long> ids = chunk.stream().map(Subject::id).toList();
-        Map<Long, List<SlaEvent>> events = subjects.events(ids);
+        Map<Long, List<LogEntry>> logs = subjects.logs(ids);
         Map<Long, List<MilestoneRow>> rows = milestones.rows(ids);
         Map<Long, List<ClockStore.Stored>> stored = new HashMap<>();
         clocks.clocks(ids).forEach(one -> stored.computeIfAbsent(one.subject(), id -> new ArrayList<>()).add(one));
@@ -85,12 +83,12 @@ public class SlaAudit {
         for (Subject subject : chunk) {
             List<ClockStore.Stored> own = stored.getOrDefault(subject.id(), List.of());
             count += own.size();
-            compare(subject, events.getOrDefault(subject.id(), List.of()), own, rows, differences);
+            compare(subject, logs.getOrDefault(subject.id(), List.of()), own, rows, differences);
         }
         return count;
     }
 
-    private void compare(Subject subject, List<SlaEvent> events, List<ClockStore.Stored> stored, Map<Long, List<MilestoneRow>> rows,
+    private void compare(Subject subject, List<LogEntry> log, List<ClockStore.Stored> stored, Map<Long, List<MilestoneRow>> rows,
             List<Difference> differences) {
         Map<String, ClockStore.Stored> known = new LinkedHashMap<>();
         stored.forEach(one -> known.put(name(one.run()), one));
@@ -100,7 +98,7 @@ public class SlaAudit {
             differences.add(new Difference(subject.ref(), "next milestone", text(subject.nextMilestoneAt()), text(next)));
         }
         Instant now = ClockSettlement.asOf(clock.instant(), all);
-        for (ClockRun replayed : ClockReplay.replay(book.get(subject.terms()).terms(), events, now)) {
+        for (ClockRun replayed : ClockReplay.replay(log, now)) {
             ClockStore.Stored one = known.remove(name(replayed));
             List<MilestoneRow> moments = one == null ? List.of() : rows.getOrDefault(one.id(), List.of());
             MilestonePlan plan = MilestonePlan.of(replayed, moments, now, false);

@@ -39,14 +39,15 @@ public class SlaClocks {
     /**
      * Opens a subject under the present terms of a policy.
      *
+     * @param facts  what is known of the case: by them targets are chosen
      * @param events what has happened so far, at least the report
      * @return the next deadline, or null where none runs
      * @throws NotFound if there is no such policy
      * @throws Refusal  if an event lies in the future
      */
-    public @Nullable NextDue open(Actor actor, SubjectRef subject, PolicyId policy, OrganizationId organization,
-            List<SlaEvent> events) {
-        return open(actor, List.of(new OpenSubject(subject, policy, organization, null, events))).get(0);
+    public @Nullable NextDue open(Actor actor, SubjectRef subject, PolicyId policy, Facts facts,
+            OrganizationId organization, List<SlaEvent> events) {
+        return open(actor, List.of(new OpenSubject(subject, policy, organization, null, facts, events))).get(0);
     }
 
     /** Opens many at once, for the cost of a few statements; the next deadlines are in the order of the subjects. */
@@ -75,8 +76,31 @@ public class SlaClocks {
         refuseFuture(Arrays.asList(events));
         Subject locked = subjects.lock(subject);
         Instant now = clock.instant();
-        subjects.add(actor, now, Arrays.stream(events).map(event -> new SubjectStore.NewEvent(locked.id(), event)).toList());
+        subjects.add(actor, now, Arrays.stream(events).map(event -> new SubjectStore.NewEvent(locked.id(), LogEntry.of(event))).toList());
         return settlement.settle(locked, now);
+    }
+
+    /**
+     * The case has become another, or what is promised for it: its targets are chosen anew. What is finished or already missed
+     * stays; what runs is counted anew from its start, and the old and the new deadline are written down. Nothing happens
+     * where neither terms nor facts differ.
+     *
+     * @param policy whose present terms hold from now on
+     * @param facts  all that is known of the case, not only what changed
+     * @return the next deadline, or null where none runs
+     * @throws NotFound if the subject was never opened, or there is no such policy
+     */
+    public @Nullable NextDue change(Actor actor, SubjectRef subject, PolicyId policy, Facts facts, ChangeCause cause) {
+        return settlement.change(actor, subjects.lock(subject), policy, facts, cause, clock.instant());
+    }
+
+    /**
+     * As {@link #change(Actor, SubjectRef, PolicyId, Facts, ChangeCause)} for another fact under the same terms.
+     *
+     * @throws NotFound if the subject was never opened
+     */
+    public @Nullable NextDue change(Actor actor, SubjectRef subject, Facts facts, ChangeCause cause) {
+        return settlement.change(actor, subjects.lock(subject), null, facts, cause, clock.instant());
     }
 
     /** Who has to keep the promises from now on; the clocks run on. */

@@ -46,9 +46,11 @@ public class SlaPolicyQueries {
                 where c.stopped_at is null group by s.policy_id) u on u.policy_id = p.id""";
 
     private final JdbcClient jdbc;
+    private final TargetStore targets;
 
-    SlaPolicyQueries(JdbcClient jdbc) {
+    SlaPolicyQueries(JdbcClient jdbc, TargetStore targets) {
         this.jdbc = jdbc;
+        this.targets = targets;
     }
 
     /** @throws NotFound if unknown or out of reach */
@@ -78,6 +80,11 @@ public class SlaPolicyQueries {
         return select(actor, "p.enabled", Map.of());
     }
 
+    /** The policy's own ladder; empty where it has none. */
+    List<Rung> ladder(PolicyId policy) {
+        return targets.ladder(policy);
+    }
+
     /** The targets to open a subject under. No scope: whoever refers to a policy may open under it. */
     List<TargetRow> targets(PolicyId policy) {
         return targets(Set.of(policy.value())).getOrDefault(policy.value(), List.of());
@@ -97,17 +104,7 @@ public class SlaPolicyQueries {
     }
 
     private Map<Long, List<TargetRow>> targets(Set<Long> policies) {
-        Map<Long, List<TargetRow>> targets = new HashMap<>();
-        if (policies.isEmpty()) {
-            return targets;
-        }
-        jdbc.sql("""
-                select t.*, c.name as calendar_name from sla_target t left join organization_calendar c on c.id = t.calendar_id
-                where t.policy_id in (:policies) order by array_position(array['RESPOND', 'ARRIVE', 'FIX'], t.kind)
-                """).param("policies", policies).query(row -> {
-                    targets.computeIfAbsent(row.getLong("policy_id"), id -> new ArrayList<>()).add(target(row));
-                });
-        return targets;
+        return targets.of(policies);
     }
 
     private static PolicyRow with(PolicyRow policy, Map<Long, List<TargetRow>> targets) {
@@ -119,19 +116,5 @@ public class SlaPolicyQueries {
         return new PolicyRow(new PolicyId(row.getLong("id")), new OrganizationId(row.getLong("organization_id")),
                 row.getString("organization_name"), row.getString("code"), row.getString("name"), row.getBoolean("enabled"), List.of(),
                 row.getLong("open_subjects"), row.getLong("version"));
-    }
-
-    private static TargetRow target(ResultSet row) throws SQLException {
-        String[] pausable = (String[]) row.getArray("pausable").getArray();
-        return new TargetRow(TargetKind.valueOf(row.getString("kind")), row.getLong("seconds"), calendar(row),
-                row.getString("calendar_name"), EventKind.valueOf(row.getString("start_event")),
-                Collections.unmodifiableSet(Arrays.stream(pausable).map(PauseReason::valueOf)
-                        .collect(Collectors.toCollection(() -> EnumSet.noneOf(PauseReason.class)))),
-                row.getString("promise_en"), row.getString("promise_zh"), row.getString("source"));
-    }
-
-    private static @Nullable CalendarId calendar(ResultSet row) throws SQLException {
-        long id = row.getLong("calendar_id");
-        return row.wasNull() ? null : new CalendarId(id);
     }
 }

@@ -27,13 +27,15 @@ public class SlaPolicyService {
     private final JdbcClient jdbc;
     private final PolicyCheck check;
     private final ScopeTree scopes;
+    private final TargetStore targets;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SlaPolicyService(JdbcClient jdbc, PolicyCheck check, ScopeTree scopes, AuditTrail audit, Clock clock) {
+    SlaPolicyService(JdbcClient jdbc, PolicyCheck check, ScopeTree scopes, TargetStore targets, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.check = check;
         this.scopes = scopes;
+        this.targets = targets;
         this.audit = audit;
         this.clock = clock;
     }
@@ -46,7 +48,7 @@ public class SlaPolicyService {
                     insert into sla_policy (organization_id, code, name, enabled, created_at)
                     values (:organization, :code, :name, :enabled, :now) returning id
                     """).params(columns(details)).param("now", Timestamp.from(clock.instant())).query(Long.class).single());
-            writeTargets(id, details);
+            targets.write(id, details);
             record(actor, details, "created");
             return id;
         } catch (DuplicateKeyException e) {
@@ -76,8 +78,7 @@ public class SlaPolicyService {
         } catch (DuplicateKeyException e) {
             throw Refusal.of("code", "sla.policy.code.taken", details.code());
         }
-        jdbc.sql("delete from sla_target where policy_id = ?").param(id.value()).update();
-        writeTargets(id, details);
+        targets.write(id, details);
         record(actor, details, "changed");
     }
 
@@ -104,27 +105,12 @@ public class SlaPolicyService {
                 "enabled", details.enabled());
     }
 
-    private void writeTargets(PolicyId id, SavePolicy details) {
-        for (SaveTarget target : details.targets()) {
-            jdbc.sql("insert into sla_target values (?, ?, ?, ?, ?, ?::text[], ?, ?, ?)")
-                    .params(id.value(), target.kind().name(), target.seconds(),
-                            target.calendar() == null ? null : target.calendar().value(), target.start().name(),
-                            pausable(target), target.promiseEn(), target.promiseZh(), target.source())
-                    .update();
-        }
-    }
-
-    private static String pausable(SaveTarget target) {
-        return target.pausable().stream().sorted().map(PauseReason::name)
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
     private void record(Actor actor, SavePolicy details, String action) {
         Map<String, Object> said = new LinkedHashMap<>();
         said.put("name", details.name());
         said.put("enabled", details.enabled());
         for (SaveTarget target : details.targets()) {
-            said.put(target.kind().name(), target.seconds() + " s from " + target.start()
+            said.put(target.kind().name(), target.allowance().amount() + " " + target.allowance().measure() + " from " + target.start()
                     + (target.calendar() == null ? ", round the clock" : ", calendar " + target.calendar())
                     + ", paused by " + target.pausable().stream().sorted().toList());
         }

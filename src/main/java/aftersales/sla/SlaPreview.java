@@ -24,12 +24,13 @@ public class SlaPreview {
     /**
      * The clocks of a subject opened now under the policy.
      *
+     * @param facts  what is known of the case, for choosing targets
      * @param events what has happened and what is supposed to; here they may lie in the future
      * @throws NotFound if there is no such policy
      */
-    public List<ClockView> preview(PolicyId policy, List<SlaEvent> events) {
+    public List<ClockView> preview(PolicyId policy, Facts facts, List<SlaEvent> events) {
         Terms terms = book.draft(policy);
         Instant now = clock.instant();
-        return ClockReplay.replay(terms.terms(), events, now).stream().map(run -> ClockViews.of(run, terms, now)).toList();
+        return ClockReplay.replay(ClockReplay.log(terms, facts, events), now).stream().map(run -> ClockViews.of(run, terms, now)).toList();
     }
 }

@@ -52,7 +52,7 @@ public class SlaQueries {
         for (ClockStore.Stored stored : clocks.clocks(subjects.keySet())) {
             Subject subject = subjects.get(stored.subject());
             views.computeIfAbsent(subject.ref(), ref -> new ArrayList<>())
-                    .add(ClockViews.of(stored.run(), book.get(subject.terms()), now));
+                    .add(ClockViews.of(stored.run(), book.get(stored.run().terms()), now));
         }
         return views;
     }

@@ -1,17 +1,18 @@
 package aftersales.sla;
 
 import aftersales.kernel.identity.CalendarId;
+import aftersales.kernel.time.Allowance;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One target of a policy.
+ * One target of a policy; what the components mean is said at {@link SaveTarget}.
  *
- * @param seconds      promised working time
  * @param calendar     null for round the clock
  * @param calendarName null for round the clock
- * @param source       where it is promised; may be empty, as the sentences may
  */
-public record TargetRow(TargetKind kind, long seconds, @Nullable CalendarId calendar, @Nullable String calendarName, EventKind start,
-        Set<PauseReason> pausable, String promiseEn, String promiseZh, String source) {
+public record TargetRow(TargetKind kind, Allowance allowance, @Nullable CalendarId calendar, @Nullable String calendarName,
+        EventKind start, Set<EventKind> stops, Set<PauseReason> pausable, Set<PauseReason> approval, Reopening reopening,
+        List<Condition> conditions, @Nullable Integer share, String promiseEn, String promiseZh, String source) {
 }

@@ -2,6 +2,7 @@ package aftersales.ticket;
 
 import aftersales.database.Batch;
 import aftersales.kernel.identity.Actor;
+import aftersales.sla.Facts;
 import aftersales.sla.NextDue;
 import aftersales.sla.OpenSubject;
 import aftersales.sla.SlaClocks;
@@ -109,7 +110,7 @@ class ImportedTickets {
         }
         List<@Nullable NextDue> next = clocks.openPast(actor, promised.stream().map(made -> new OpenSubject(
                 TicketClocks.subject(made.number()), made.ticket().policy(), made.ticket().organization(), null,
-                made.history().clockEvents())).toList());
+                Facts.none(), made.history().clockEvents())).toList());
         var dues = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < promised.size(); i++) {
             NextDue due = next.get(i);

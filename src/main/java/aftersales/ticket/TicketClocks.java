@@ -2,6 +2,7 @@ package aftersales.ticket;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.Facts;
 import aftersales.sla.EventKind;
 import aftersales.sla.NextDue;
 import aftersales.sla.PauseReason;
@@ -36,7 +37,7 @@ class TicketClocks {
     /** A ticket without a policy has no clocks: nothing is promised. */
     void opened(Actor actor, Ticket ticket, @Nullable PolicyId policy, List<SlaEvent> events) {
         if (policy != null) {
-            keep(ticket, clocks.open(actor, subject(ticket.number()), policy, ticket.organization(), events));
+            keep(ticket, clocks.open(actor, subject(ticket.number()), policy, Facts.none(), ticket.organization(), events));
         }
     }
 

@@ -6,6 +6,7 @@ import aftersales.contract.ContractRow;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.Facts;
 import aftersales.sla.ClockView;
 import aftersales.sla.EventKind;
 import aftersales.sla.SlaEvent;
@@ -58,7 +59,7 @@ public class TicketIntake {
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
         return new Promised(contract.orElse(null),
-                contract.map(row -> preview.preview(row.policy(), history(report, reportedAt, journal.now()))).orElse(List.of()));
+                contract.map(row -> preview.preview(row.policy(), Facts.none(), history(report, reportedAt, journal.now()))).orElse(List.of()));
     }
 
     /**

@@ -85,14 +85,14 @@ class ClockReplayTests {
         ClockRun settled = log.on("08:10", ANSWERED).only("09:05");
         assertThat(settled.state()).isEqualTo(ClockState.MET);
         assertThat(settled.stoppedAt()).isEqualTo(at("08:10"));
-        assertThat(settled.dues()).containsExactly(new Due(50, at("08:07:30")));
+        assertThat(settled.dues()).containsExactly(new Due(rung(50), at("08:07:30")));
     }
 
     @Test
     void marks_lie_at_half_and_four_fifths_of_the_working_time() {
         ClockRun fix = ReplayCase.of(OFFICE_FIX).on("15:00", REPORTED).only("15:00");
-        assertThat(fix.dues()).containsExactly(new Due(50, at("+1 10:00")), new Due(80, at("+1 12:24")),
-                new Due(100, at("+1 14:00")));
+        assertThat(fix.dues()).containsExactly(new Due(rung(50), at("+1 10:00")), new Due(rung(80), at("+1 12:24")),
+                new Due(rung(100), at("+1 14:00")));
         assertThat(fix.deadline()).isEqualTo(at("+1 14:00"));
     }
 
@@ -103,12 +103,12 @@ class ClockReplayTests {
         assertThat(paused.state()).isEqualTo(ClockState.PAUSED);
         assertThat(paused.deadline()).isNull();
         assertThat(paused.pausedSince()).isEqualTo(at("22:00"));
-        assertThat(paused.dues()).containsExactly(new Due(50, at("20:00")));
+        assertThat(paused.dues()).containsExactly(new Due(rung(50), at("20:00")));
         ClockRun resumed = log.on("+1 06:00", RESUMED).only("+1 06:00");
         assertThat(resumed.state()).isEqualTo(ClockState.RUNNING);
         assertThat(resumed.deadline()).isEqualTo(at("+1 16:00"));
         assertThat(resumed.pausedSeconds()).isEqualTo(8 * 3600);
-        assertThat(resumed.dues()).contains(new Due(80, at("+1 11:12")));
+        assertThat(resumed.dues()).contains(new Due(rung(80), at("+1 11:12")));
     }
 
     @Test
@@ -228,5 +228,10 @@ class ClockReplayTests {
 
     private static Tuple tuple(Object... values) {
         return Tuple.tuple(values);
+    }
+
+    /** Of the standard ladder. */
+    private static Rung rung(int percent) {
+        return Rung.standard().stream().filter(rung -> rung.amount() == percent).findFirst().orElseThrow();
     }
 }

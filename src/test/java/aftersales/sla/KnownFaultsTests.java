@@ -11,6 +11,7 @@ import static aftersales.sla.ReplayCase.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftersales.kernel.time.Hours;
+import aftersales.kernel.time.Stretches;
 import aftersales.kernel.time.WeeklyHours;
 import aftersales.kernel.time.WorkingCalendar;
 import java.time.DayOfWeek;
@@ -122,7 +123,7 @@ class KnownFaultsTests {
     void every_moment_lies_inside_working_time() {
         ClockRun fix = fixIn(20, OFFICE).on("17:00", REPORTED).only("17:00");
         assertThat(fix.dues()).allSatisfy(due -> assertThat(OFFICE.isOpen(due.at().minusSeconds(1))).isTrue());
-        assertThat(fix.due(50)).isEqualTo(at("+2 10:00"));
+        assertThat(fix.due("P50")).isEqualTo(at("+2 10:00"));
     }
 
     /** osTicket #6739: a schedule without Monday and Thursday miscounted, tickets were overdue at once. */
@@ -144,6 +145,6 @@ class KnownFaultsTests {
 
     /** Round the clock. */
     private static long used(ClockRun run, String now) {
-        return new Stretches(ALWAYS, run.startedAt(), run.pauses()).used(at(now));
+        return new Stretches(ALWAYS, run.startedAt(), Pause.breaks(run.pauses())).used(at(now));
     }
 }

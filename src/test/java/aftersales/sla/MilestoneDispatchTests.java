@@ -76,8 +76,8 @@ class MilestoneDispatchTests {
         assertThat(dispatch.fireDue(MORNING.plusSeconds(720))).isEqualTo(1);
         assertThat(dispatch.fireDue(MORNING.plusSeconds(900))).isEqualTo(1);
         assertThat(dispatch.fireDue(MORNING.plusSeconds(90_000))).isZero();
-        assertThat(told.milestones()).extracting(MilestoneReached::step, MilestoneReached::dueAt, MilestoneReached::late)
-                .containsExactly(Tuple.tuple(50, MORNING.plusSeconds(450), false), Tuple.tuple(80, MORNING.plusSeconds(720), false));
+        assertThat(told.milestones()).extracting(reached -> reached.rung().code(), MilestoneReached::dueAt, MilestoneReached::late)
+                .containsExactly(Tuple.tuple("P50", MORNING.plusSeconds(450), false), Tuple.tuple("P80", MORNING.plusSeconds(720), false));
         assertThat(told.misses()).singleElement().satisfies(miss -> {
             assertThat(miss.deadline()).isEqualTo(MORNING.plusSeconds(900));
             assertThat(miss.organization()).isEqualTo(company.yinchuan());
@@ -97,7 +97,7 @@ class MilestoneDispatchTests {
         for (int i = 0; i < 250; i++) {
             String key = "R-" + i;
             assertThat(told.milestones().stream().filter(reached -> reached.subject().key().equals(key)))
-                    .extracting(MilestoneReached::step).containsExactly(50, 80);
+                    .extracting(reached -> reached.rung().code()).containsExactly("P50", "P80");
         }
         assertThat(told.misses()).hasSize(250);
     }
@@ -235,6 +235,6 @@ class MilestoneDispatchTests {
     }
 
     private void open(String number, SlaEvent... events) {
-        clocks.open(SYSTEM, ticket(number), highway, company.yinchuan(), List.of(events));
+        clocks.open(SYSTEM, ticket(number), highway, Facts.none(), company.yinchuan(), List.of(events));
     }
 }

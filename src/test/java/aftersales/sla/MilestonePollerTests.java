@@ -72,6 +72,6 @@ class MilestonePollerTests {
     private void open(Instant reported) {
         var policy = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "P", "P", List.of(
                 new SaveTarget(TargetKind.RESPOND, 900, null, EventKind.REPORTED, Set.of(), "", "", "")), true));
-        clocks.open(SYSTEM, ticket("R-1"), policy, company.yinchuan(), List.of(event(EventKind.REPORTED, reported)));
+        clocks.open(SYSTEM, ticket("R-1"), policy, Facts.none(), company.yinchuan(), List.of(event(EventKind.REPORTED, reported)));
     }
 }

@@ -1,8 +1,20 @@
 package aftersales.sla;
 
+import static aftersales.sla.TargetKind.ANSWER_COMPLAINT;
+import static aftersales.sla.TargetKind.ANSWER_FEEDBACK;
+import static aftersales.sla.TargetKind.ARRANGE;
+import static aftersales.sla.TargetKind.ARRIVE;
+import static aftersales.sla.TargetKind.FIX;
+import static aftersales.sla.TargetKind.PROPOSE;
+import static aftersales.sla.TargetKind.REPLACE;
+import static aftersales.sla.TargetKind.RESPOND;
+import static aftersales.sla.TargetKind.SHIP;
+import static aftersales.sla.TargetKind.TELL;
+
 import aftersales.kernel.time.CalendarOracle;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -55,17 +67,23 @@ final class ReplayOracle {
     }
 
     private void happens(SlaEvent event) {
-        boolean respond = term.kind() == TargetKind.RESPOND;
-        boolean arrive = term.kind() == TargetKind.ARRIVE;
         switch (event.kind()) {
             case REPORTED -> start(EventKind.REPORTED, event.at());
             case VISIT_REQUESTED -> start(EventKind.VISIT_REQUESTED, event.at());
-            case ANSWERED, ACCEPTED -> end(respond, false, event.at());
-            case ARRIVED -> end(respond || arrive, false, event.at());
+            case ANSWERED, ACCEPTED -> end(is(RESPOND), false, event.at());
+            case ARRANGED -> end(is(ARRANGE), false, event.at());
+            case PROPOSED -> end(is(PROPOSE), false, event.at());
+            case REPLACED -> end(is(REPLACE), false, event.at());
+            case ARRIVED -> end(is(RESPOND, ARRANGE, ARRIVE), false, event.at());
             case FIXED -> {
-                end(true, arrive, event.at());
+                end(is(RESPOND, FIX, ARRANGE, PROPOSE, ARRIVE, REPLACE), is(ARRANGE, PROPOSE, ARRIVE, REPLACE), event.at());
                 waiting.clear();
             }
+            case COMPLAINT_ANSWERED -> end(is(ANSWER_COMPLAINT), false, event.at());
+            case FEEDBACK_ANSWERED -> end(is(ANSWER_FEEDBACK), false, event.at());
+            case SHIPPED -> end(is(SHIP), false, event.at());
+            case TOLD -> end(is(TELL), false, event.at());
+            case COMPLAINED, FEEDBACK_GIVEN, ORDER_CLEARED, PAUSE_APPROVED, TERMS_SET -> { }
             case CANCELLED -> {
                 end(true, true, event.at());
                 waiting.clear();
@@ -86,6 +104,10 @@ final class ReplayOracle {
                 }
             }
         }
+    }
+
+    private boolean is(TargetKind... kinds) {
+        return Arrays.asList(kinds).contains(term.kind());
     }
 
     private void start(EventKind as, Instant at) {
@@ -113,7 +135,7 @@ final class ReplayOracle {
             return;
         }
         hand.minutes++;
-        long promised = term.seconds() / 60;
+        long promised = term.allowance().amount() / 60;
         Instant now = minute.plusSeconds(60);
         if (hand.minutes * 100 == promised * 50) {
             hand.half = now;

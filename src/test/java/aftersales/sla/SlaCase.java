@@ -9,7 +9,6 @@ import aftersales.organization.CalendarService;
 import aftersales.organization.SaveCalendar;
 import aftersales.testing.Company;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +16,7 @@ import java.util.Set;
 final class SlaCase {
 
     static final Instant MORNING = Instant.parse("2026-11-23T00:00:00Z");
-    static final Set<PauseReason> ANY = EnumSet.allOf(PauseReason.class);
+    static final Set<PauseReason> ANY = PauseReason.choices();
 
     private SlaCase() {
     }

@@ -69,7 +69,7 @@ class SlaClocksTests {
     @Test
     void opening_starts_the_clocks_and_tells_the_next_deadline() {
         clock.set(MORNING);
-        NextDue next = clocks.open(SYSTEM, ticket("R-1"), highway, company.yinchuan(),
+        NextDue next = clocks.open(SYSTEM, ticket("R-1"), highway, Facts.none(), company.yinchuan(),
                 List.of(event(REPORTED, MORNING), event(VISIT_REQUESTED, MORNING)));
         assertThat(next).isEqualTo(new NextDue(TargetKind.RESPOND, MORNING.plusSeconds(12 * 60), MORNING.plusSeconds(15 * 60)));
         assertThat(queries.clocks(ticket("R-1"))).extracting(ClockView::kind, ClockView::state, ClockView::calendarName,
@@ -82,9 +82,9 @@ class SlaClocksTests {
     @Test
     void the_preview_says_the_same_deadlines_before_and_writes_nothing() {
         List<SlaEvent> events = List.of(event(REPORTED, clock.instant()), event(VISIT_REQUESTED, clock.instant()));
-        List<ClockView> before = preview.preview(highway, events);
+        List<ClockView> before = preview.preview(highway, Facts.none(), events);
         assertThat(jdbc.sql("select count(*) from sla_terms").query(Long.class).single()).isZero();
-        clocks.open(SYSTEM, ticket("R-1"), highway, company.yinchuan(), events);
+        clocks.open(SYSTEM, ticket("R-1"), highway, Facts.none(), company.yinchuan(), events);
         assertThat(queries.clocks(ticket("R-1"))).isEqualTo(before);
     }
 
@@ -208,13 +208,13 @@ class SlaClocksTests {
     void what_is_wrong_is_refused() {
         assertThatThrownBy(() -> open("R-1", event(REPORTED, clock.instant().plusSeconds(1)))).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> clocks.append(SYSTEM, ticket("R-9"), event(ANSWERED, MORNING))).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> clocks.open(SYSTEM, ticket("R-1"), new PolicyId(999_999), company.yinchuan(), List.of()))
+        assertThatThrownBy(() -> clocks.open(SYSTEM, ticket("R-1"), new PolicyId(999_999), Facts.none(), company.yinchuan(), List.of()))
                 .isInstanceOf(NotFound.class);
         assertThat(queries.clocks(ticket("R-1"))).isEmpty();
     }
 
     private void open(String number, SlaEvent... events) {
-        clocks.open(SYSTEM, ticket(number), highway, company.yinchuan(), List.of(events));
+        clocks.open(SYSTEM, ticket(number), highway, Facts.none(), company.yinchuan(), List.of(events));
     }
 
     private ClockView view(String number, TargetKind kind) {

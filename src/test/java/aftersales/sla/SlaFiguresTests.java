@@ -74,6 +74,6 @@ class SlaFiguresTests {
     }
 
     private void open(String number, OrganizationId organization, SlaEvent... events) {
-        clocks.open(SYSTEM, ticket(number), highway, organization, List.of(events));
+        clocks.open(SYSTEM, ticket(number), highway, Facts.none(), organization, List.of(events));
     }
 }

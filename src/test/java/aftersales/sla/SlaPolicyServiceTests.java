@@ -48,11 +48,11 @@ class SlaPolicyServiceTests {
         PolicyRow kept = queries.get(manager, policies.create(manager, said));
         assertThat(kept.code()).isEqualTo("HW");
         assertThat(kept.targets()).hasSize(3).first().satisfies(respond -> {
-            assertThat(respond.seconds()).isEqualTo(900);
+            assertThat(respond.allowance().amount()).isEqualTo(900);
             assertThat(respond.calendarName()).isEqualTo("Desk");
             assertThat(respond.promiseZh()).isEqualTo("立即响应");
         });
-        assertThat(kept.targets().get(2).pausable()).containsExactlyInAnyOrder(PauseReason.values());
+        assertThat(kept.targets().get(2).pausable()).containsExactlyInAnyOrder(PauseReason.choices().toArray(PauseReason[]::new));
         assertThat(queries.find(manager, "hw")).contains(kept);
         assertThat(audited("created")).isEqualTo(1);
     }

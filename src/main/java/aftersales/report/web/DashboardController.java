@@ -9,6 +9,7 @@ import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TimeZone;
@@ -54,7 +55,7 @@ class DashboardController {
         page.addAttribute("period", shown);
         page.addAttribute("preset", own ? null : Preset.of(period));
         page.addAttribute("presets", Preset.values());
-        page.addAttribute("kinds", TargetKind.values());
+        page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
         page.addAttribute("tiles", words.tiles(tickets.counts(actor, SHOWN)));
         return "report/dashboard";
     }

@@ -29,7 +29,7 @@ record PolicyResource(String code, String name, Named organization, boolean enab
             String promiseEn, String promiseZh, String source) {
 
         static TargetResource of(TargetRow row) {
-            return new TargetResource(row.kind(), row.seconds(),
+            return new TargetResource(row.kind(), row.allowance().amount(),
                     row.calendar() == null || row.calendarName() == null ? null : new Named(row.calendar().value(), row.calendarName()),
                     row.start(), row.pausable().stream().sorted().toList(), row.promiseEn(), row.promiseZh(), row.source());
         }

@@ -48,7 +48,7 @@ class PolicyChoices {
     }
 
     Map<String, String> reasons() {
-        return words("sla.pause.", Arrays.stream(PauseReason.values()));
+        return words("sla.pause.", PauseReason.choices().stream());
     }
 
     private Map<String, String> words(String prefix, Stream<? extends Enum<?>> values) {

@@ -6,6 +6,7 @@ import aftersales.sla.PolicyRow;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import aftersales.sla.TargetKind;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,7 +29,7 @@ class PolicyController {
     @GetMapping("/policies")
     String list(Actor actor, @RequestParam MultiValueMap<String, String> parameters, Model page) {
         page.addAttribute("page", policies.page(actor, SlaPolicyQueries.LISTING.request(parameters)));
-        page.addAttribute("kinds", TargetKind.values());
+        page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
         page.addAttribute("keeper", service.isKeeper(actor));
         return "sla/policies";
     }

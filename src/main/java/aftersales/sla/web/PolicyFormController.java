@@ -10,6 +10,7 @@ import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class PolicyFormController {
     /** @param policy null for a new one */
     private String show(Actor actor, @Nullable PolicyRow policy, Model page) {
         page.addAttribute("policy", policy);
-        page.addAttribute("kinds", TargetKind.values());
+        page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
         page.addAttribute("organizations", choices.organizations(actor));
         page.addAttribute("calendars", choices.calendars(actor));
         page.addAttribute("units", choices.units());

@@ -47,7 +47,7 @@ public class TargetForm {
         TargetForm form = new TargetForm();
         form.unit = kind == TargetKind.RESPOND ? Unit.MINUTES : Unit.HOURS;
         form.start = kind == TargetKind.RESPOND ? EventKind.REPORTED : EventKind.VISIT_REQUESTED;
-        form.pausable = kind == TargetKind.RESPOND ? Set.of() : EnumSet.allOf(PauseReason.class);
+        form.pausable = kind == TargetKind.RESPOND ? Set.of() : PauseReason.choices();
         return form;
     }
 
@@ -57,8 +57,8 @@ public class TargetForm {
             return empty(kind);
         }
         TargetForm form = new TargetForm();
-        form.unit = Unit.of(row.seconds());
-        form.amount = row.seconds() / form.unit.seconds;
+        form.unit = Unit.of(row.allowance().amount());
+        form.amount = row.allowance().amount() / form.unit.seconds;
         form.calendar = row.calendar();
         form.start = row.start();
         form.pausable = row.pausable();

@@ -59,7 +59,7 @@ class TicketStepController {
         page.addAttribute("step", step);
         page.addAttribute("skips", words.skipped(ticket, step.flow()));
         page.addAttribute("causes", words.options(Cause.values(), "ticket.cause."));
-        page.addAttribute("pauseReasons", words.options(PauseReason.values(), "ticket.pause."));
+        page.addAttribute("pauseReasons", words.options(PauseReason.choices().toArray(PauseReason[]::new), "ticket.pause."));
         page.addAttribute("satisfactions", words.satisfactions());
         return ticket;
     }

@@ -57,7 +57,7 @@ class PolicyPagesTests {
         PolicyRow kept = policies.find(manager, "HW-1").orElseThrow();
         assertThat(kept.targets()).extracting(TargetRow::kind).containsExactly(TargetKind.RESPOND, TargetKind.ARRIVE);
         TargetRow arrive = kept.targets().get(1);
-        assertThat(arrive.seconds()).isEqualTo(8 * 3600);
+        assertThat(arrive.allowance().amount()).isEqualTo(8 * 3600);
         assertThat(arrive.start()).isEqualTo(EventKind.VISIT_REQUESTED);
         assertThat(arrive.pausable()).containsExactly(PauseReason.WAITING_CUSTOMER, PauseReason.AGREED_DATE);
         assertThat(arrive.promiseZh()).isEqualTo("8小时内派维护人员到达维修现场");
