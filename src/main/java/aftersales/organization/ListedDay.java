@@ -1,0 +1,23 @@
+package aftersales.organization;
+
+import aftersales.kernel.time.Hours;
+import aftersales.kernel.time.SpecialDay;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * One day of a year's list, as it was published or sent in.
+ *
+ * @param hours   of a half-day, and of a make-up day that has its own; empty otherwise
+ * @param certain whether the list says outright that the day is free or worked; an observance is not
+ */
+public record ListedDay(LocalDate date, SpecialDay.Kind kind, String name, List<Hours> hours, boolean certain) {
+
+    public ListedDay {
+        hours = List.copyOf(hours);
+    }
+
+    static ListedDay certain(LocalDate date, SpecialDay.Kind kind, String name) {
+        return new ListedDay(date, kind, name, List.of(), true);
+    }
+}
