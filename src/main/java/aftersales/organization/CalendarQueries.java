@@ -4,20 +4,11 @@ import aftersales.access.Scope;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CalendarId;
-import aftersales.kernel.identity.OrganizationId;
-import aftersales.kernel.time.Hours;
-import aftersales.kernel.time.WeeklyHours;
 import aftersales.kernel.time.WorkingCalendar;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.DayOfWeek;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,76 +18,63 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class CalendarQueries {
 
-    private static final String SELECT = """
-            select c.*, o.name as organization_name,
-                coalesce((select string_agg(h.weekday || ' ' || h.opens || ' ' || h.closes, ',' order by h.weekday, h.opens)
-                    from organization_calendar_hours h where h.calendar_id = c.id), '') as hours
-            from organization_calendar c join organization o on o.id = c.organization_id
-            where %s
-            order by c.name, c.id
-            limit 500
-            """;
-
-    private record Content(ZoneId zone, boolean roundTheClock, WeeklyHours week) {
-
-        WorkingCalendar make() {
-            return roundTheClock ? WorkingCalendar.roundTheClock(zone) : WorkingCalendar.weekly(zone, week);
-        }
-    }
-
     private final JdbcClient jdbc;
+    private final CalendarStore store;
+    private final CalendarLine lines;
 
-    /** By content, so that an edit needs no eviction: a made calendar keeps its sums of past and coming years. */
-    private final Map<Content, WorkingCalendar> made = new ConcurrentHashMap<>();
-
-    CalendarQueries(JdbcClient jdbc) {
+    CalendarQueries(JdbcClient jdbc, CalendarStore store, CalendarLine lines) {
         this.jdbc = jdbc;
+        this.store = store;
+        this.lines = lines;
     }
 
     /** @throws NotFound if unknown or out of reach */
     public CalendarRow get(Actor actor, CalendarId id) {
-        var scope = Scope.of(actor);
-        return jdbc.sql(SELECT.formatted("c.id = :id and " + scope.settingsClause("c.organization_id"))).param("id", id.value())
-                .params(scope.params()).query((row, n) -> calendar(row)).optional().orElseThrow(() -> new NotFound("calendar", id));
+        return find(actor, id).orElseThrow(() -> new NotFound("calendar", id));
     }
 
     /** As {@link #get}, empty where that finds nothing. */
     public Optional<CalendarRow> find(Actor actor, CalendarId id) {
-        try {
-            return Optional.of(get(actor, id));
-        } catch (NotFound elsewhere) {
-            return Optional.empty();
-        }
+        var scope = Scope.of(actor);
+        return rows(jdbc.sql("select c.id from organization_calendar c where c.id = :id and " + scope.settingsClause("c.organization_id"))
+                .param("id", id.value()).params(scope.params()).query((row, n) -> new CalendarId(row.getLong(1))).list()).stream().findFirst();
     }
 
     /** All an actor may choose from, by name. */
     public List<CalendarRow> list(Actor actor) {
         var scope = Scope.of(actor);
-        return jdbc.sql(SELECT.formatted(scope.settingsClause("c.organization_id"))).params(scope.params())
-                .query((row, n) -> calendar(row)).list();
+        return rows(jdbc.sql("select c.id from organization_calendar c where " + scope.settingsClause("c.organization_id")
+                + " order by c.name, c.id limit 500").params(scope.params()).query((row, n) -> new CalendarId(row.getLong(1))).list());
     }
 
     /** The calendar to count with. No scope: whoever refers to a calendar may count with it. */
     public WorkingCalendar calendar(CalendarId id) {
-        CalendarRow row = jdbc.sql(SELECT.formatted("c.id = :id")).param("id", id.value()).query((r, n) -> calendar(r)).optional()
-                .orElseThrow(() -> new NotFound("calendar", id));
-        if (made.size() > 1_000) {
-            made.clear();
-        }
-        return made.computeIfAbsent(new Content(row.zone(), row.roundTheClock(), row.week()), Content::make);
+        return resolved(id).calendar();
     }
 
-    private static CalendarRow calendar(ResultSet row) throws SQLException {
-        Map<DayOfWeek, List<Hours>> days = new EnumMap<>(DayOfWeek.class);
-        for (String stretch : row.getString("hours").split(",")) {
-            if (!stretch.isEmpty()) {
-                String[] parts = stretch.split(" ");
-                days.computeIfAbsent(DayOfWeek.of(Integer.parseInt(parts[0])), day -> new ArrayList<>())
-                        .add(new Hours(Integer.parseInt(parts[1]), Integer.parseInt(parts[2])));
-            }
+    /** As {@link #calendar}, with its name and versions for who writes down what he counted with. */
+    public ResolvedCalendar resolved(CalendarId id) {
+        CalendarRow row = row(id, store.load(List.of(id)));
+        return new ResolvedCalendar(id, row.name(), row.version(), row.calendar(), row.line());
+    }
+
+    /** The calendar itself and all that refine it, near or far: those an edit of it changes. */
+    public Set<CalendarId> refining(CalendarId id) {
+        return store.refining(id);
+    }
+
+    private List<CalendarRow> rows(List<CalendarId> ids) {
+        Map<CalendarId, StoredCalendar> loaded = store.load(ids);
+        return ids.stream().map(id -> row(id, loaded)).toList();
+    }
+
+    private CalendarRow row(CalendarId id, Map<CalendarId, StoredCalendar> loaded) {
+        List<StoredCalendar> line = CalendarStore.line(id, loaded);
+        if (line.isEmpty()) {
+            throw new NotFound("calendar", id);
         }
-        return new CalendarRow(new CalendarId(row.getLong("id")), new OrganizationId(row.getLong("organization_id")),
-                row.getString("organization_name"), row.getString("name"), ZoneId.of(row.getString("zone")),
-                row.getBoolean("round_the_clock"), WeeklyHours.of(days), row.getLong("version"));
+        StoredCalendar self = line.get(0);
+        return new CalendarRow(id, self.organization(), self.organizationName(), self.name(), self.parent(), self.content(), lines.make(line),
+                line.stream().map(one -> new CalendarRow.Level(one.id(), one.name(), one.version())).toList(), self.version());
     }
 }

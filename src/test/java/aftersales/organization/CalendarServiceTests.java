@@ -54,9 +54,9 @@ class CalendarServiceTests {
     void a_changed_calendar_counts_anew_at_once() {
         CalendarId id = calendars.create(manager, calendar(company.headquarters(), "工作日", WEEK));
         assertThat(queries.calendar(id).isOpen(MONDAY_MORNING)).isTrue();
-        calendars.change(manager, id, 0, calendar(company.headquarters(), "工作日", WeeklyHours.onWeekdays(Hours.parse("10:00", "18:00"))));
+        calendars.change(manager, id, 1, calendar(company.headquarters(), "工作日", WeeklyHours.onWeekdays(Hours.parse("10:00", "18:00"))));
         assertThat(queries.calendar(id).isOpen(MONDAY_MORNING)).isFalse();
-        assertThatThrownBy(() -> calendars.change(manager, id, 0, calendar(company.headquarters(), "x", WEEK))).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> calendars.change(manager, id, 1, calendar(company.headquarters(), "x", WEEK))).isInstanceOf(Conflict.class);
     }
 
     @Test
@@ -64,7 +64,7 @@ class CalendarServiceTests {
         CalendarId id = calendars.create(manager, calendar(company.headquarters(), "工作日", WEEK));
         Actor below = company.actor(company.yinchuan(), Role.ADMINISTRATOR, Role.MANAGER);
         assertThat(queries.list(below)).extracting(CalendarRow::id).contains(id);
-        assertThatThrownBy(() -> calendars.change(below, id, 0, calendar(company.headquarters(), "工作日", WEEK))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> calendars.change(below, id, 1, calendar(company.headquarters(), "工作日", WEEK))).isInstanceOf(NotFound.class);
         OrganizationId station = organizations.found(below, station(company.yinchuan(), "A", id));
         CalendarId sister = calendars.create(manager, calendar(company.zhongwei(), "中卫", WEEK));
         assertThatThrownBy(() -> queries.get(below, sister)).isInstanceOf(NotFound.class);
@@ -76,7 +76,8 @@ class CalendarServiceTests {
         refused(calendar(company.headquarters(), "空", WeeklyHours.everyDay()), "organization.calendar.hours.none");
         refused(calendar(company.headquarters(), "重", WeeklyHours.everyDay(Hours.parse("08:00", "12:00"), Hours.parse("11:00", "18:00"))),
                 "organization.calendar.hours.overlap");
-        refused(new SaveCalendar(company.headquarters(), "区", "Moon/Base", true, WEEK), "organization.zone.unknown");
+        assertThatThrownBy(() -> new SaveCalendar(company.headquarters(), "区", "Moon/Base", true, WEEK))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo("organization.zone.unknown"));
         calendars.create(manager, calendar(company.headquarters(), "工作日", WEEK));
         refused(calendar(company.headquarters(), " 工作日 ", WEEK), "organization.calendar.name.taken");
         assertThatThrownBy(() -> calendars.create(company.agent(company.headquarters()), calendar(company.headquarters(), "坐席", WEEK)))

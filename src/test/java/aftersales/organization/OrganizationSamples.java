@@ -6,8 +6,11 @@ import aftersales.kernel.time.WeeklyHours;
 import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
+import java.time.DayOfWeek;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -25,11 +28,15 @@ class OrganizationSamples implements RouteSamples {
     public void plant(Place place) {
         place.row("/organizations/{id}", place.organization());
         place.row("/api/v1/organizations/{id}", place.organization());
-        CalendarId id = calendars.create(place.keeper(), new SaveCalendar(place.organization(), place.text("calendar"), "Asia/Shanghai", false,
-                WeeklyHours.onWeekdays(Hours.parse("08:00", "18:00"))));
+        CalendarId id = calendars.create(place.keeper(), new SaveCalendar(place.organization(), place.text("calendar"), null, content(place)));
         place.remember(id);
         place.setting("/calendars/{id}", id);
         place.setting("/api/v1/calendars/{id}", id);
+    }
+
+    private static CalendarContent content(Place place) {
+        YearList list = YearFiles.read(2027, "2027-12-31 off " + place.text("holiday"), place.text("source"));
+        return CalendarContent.of(ZoneId.of("Asia/Shanghai"), WeeklyHours.onWeekdays(Hours.parse("08:00", "18:00"))).with(list, DayOfWeek.MONDAY, Set.of());
     }
 
     @Override
@@ -45,7 +52,7 @@ class OrganizationSamples implements RouteSamples {
         bodies.put("POST /api/v1/organizations", json);
         bodies.put("PUT /api/v1/organizations/{id}", json);
         Body calendar = Body.form("name", "Sample", "organization", place.organization(), "zone", "Asia/Shanghai", "days[MONDAY]", "08:00-12:00",
-                "version", 0);
+                "version", 1);
         bodies.put("POST /calendars", calendar);
         bodies.put("POST /calendars/{id}", calendar);
         return bodies;

@@ -3,12 +3,15 @@ package aftersales.organization.web;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.WeeklyHours;
+import aftersales.kernel.time.Season;
+import aftersales.organization.CalendarContent;
 import aftersales.organization.CalendarRow;
 import aftersales.organization.SaveCalendar;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.DayOfWeek;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,15 @@ public class CalendarForm {
         if (!errors.hasErrors() && WeeklyHours.of(week).isEmpty()) {
             reject(errors, "roundTheClock", "organization.calendar.hours.none");
         }
+    }
+
+    /** The change of a calendar; what is not on the form stays. */
+    SaveCalendar toCommand(CalendarRow before) {
+        SaveCalendar typed = toCommand();
+        List<Season> seasons = new ArrayList<>(before.own().datedSeasons());
+        seasons.addAll(typed.content().seasons());
+        return new SaveCalendar(typed.organization(), typed.name(), before.parent(),
+                new CalendarContent(typed.content().zone(), before.own().day(), seasons, before.own().days(), before.own().years()));
     }
 
     SaveCalendar toCommand() {

@@ -70,10 +70,11 @@ class CalendarFormController {
     @PostMapping("/calendars/{id}")
     String change(Actor actor, @PathVariable CalendarId id, @Valid @ModelAttribute("form") CalendarForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
-        page.addAttribute("calendar", own(actor, id));
+        CalendarRow calendar = own(actor, id);
+        page.addAttribute("calendar", calendar);
         form.check(errors);
         return Submission.of(errors, response).orShow(() -> form(actor, page), () -> {
-            calendars.change(actor, id, form.getVersion(), form.toCommand());
+            calendars.change(actor, id, form.getVersion(), form.toCommand(calendar));
             Flash.say(response, "organization.calendar.saved", form.getName());
             return "redirect:/calendars/" + id;
         });

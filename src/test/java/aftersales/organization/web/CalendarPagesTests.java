@@ -69,6 +69,6 @@ class CalendarPagesTests {
 
     private MockHttpServletRequestBuilder form(String path) {
         return post(path).param("name", "值班").param("organization", company.headquarters().toString()).param("zone", "Asia/Shanghai")
-                .param("version", "0").param("days[MONDAY]", "8:00-12:00，13:30-17:30").param("days[TUESDAY]", "08:00-12:00 , 13:30-17:30");
+                .param("version", "1").param("days[MONDAY]", "8:00-12:00，13:30-17:30").param("days[TUESDAY]", "08:00-12:00 , 13:30-17:30");
     }
 }
