@@ -18,10 +18,15 @@ import org.jspecify.annotations.Nullable;
 final class DatedHours {
 
     private final Map<LocalDate, SpecialDay> special = new HashMap<>();
-    private final Map<LocalDate, List<Hours>> dated = new HashMap<>();
+    /** By epoch day, all between these two. */
+    private final Map<Long, List<Hours>> dated = new HashMap<>();
+    private final long firstDated;
+    private final long lastDated;
     /** Each week by the first date on which it holds; what lies before the first has the first key, too. */
     private final NavigableMap<LocalDate, WeeklyHours> weeks = new TreeMap<>();
-    private final @Nullable WeeklyHours onlyWeek;
+    /** The same weeks as tables from Monday to Sunday, with the epoch day from which each holds. */
+    private final long[] weekStarts;
+    private final List<List<List<Hours>>> weekDays;
     /** First and last date with hours, the ends of all time where there is none; null where there are no hours at all. */
     final @Nullable LocalDate first;
     final @Nullable LocalDate last;
@@ -37,9 +42,13 @@ final class DatedHours {
             }
         });
         edges.forEach(edge -> weeks.put(edge, week(nearestFirst, edge)));
-        this.onlyWeek = weeks.size() == 1 ? weeks.firstEntry().getValue() : null;
+        this.weekStarts = weeks.keySet().stream().mapToLong(LocalDate::toEpochDay).toArray();
+        this.weekDays = weeks.values().stream().map(week -> Arrays.stream(DayOfWeek.values()).map(week::on).toList()).toList();
         nearestFirst.forEach(level -> level.days().forEach(special::putIfAbsent));
-        special.forEach((date, day) -> dated.put(date, day.like() == null ? day.hours() : weekOn(date).on(day.like())));
+        special.forEach((date, day) -> dated.put(date.toEpochDay(),
+                day.like() == null ? day.hours() : weekOn(date.toEpochDay()).get(day.like().ordinal())));
+        this.firstDated = dated.keySet().stream().min(Long::compare).orElse(Long.MAX_VALUE);
+        this.lastDated = dated.keySet().stream().max(Long::compare).orElse(Long.MIN_VALUE);
         this.first = first();
         this.last = last();
     }
@@ -68,25 +77,36 @@ final class DatedHours {
     }
 
     private Stream<LocalDate> datesWithHours() {
-        return dated.entrySet().stream().filter(day -> !day.getValue().isEmpty()).map(Map.Entry::getKey);
+        return dated.entrySet().stream().filter(day -> !day.getValue().isEmpty())
+                .map(day -> LocalDate.ofEpochDay(day.getKey()));
     }
 
     Optional<SpecialDay> specialOn(LocalDate date) {
         return Optional.ofNullable(special.get(date));
     }
 
-    List<Hours> on(LocalDate date) {
-        List<Hours> said = dated.isEmpty() ? null : dated.get(date);
-        return said != null ? said : weekOn(date).on(date.getDayOfWeek());
+    /** Hours that start on an epoch day, sorted. */
+    List<Hours> on(long day) {
+        List<Hours> said = day < firstDated || day > lastDated ? null : dated.get(day);
+        return said != null ? said : weekOn(day).get((int) Math.floorMod(day + 3, 7L)); // the epoch began on a Thursday
     }
 
-    private WeeklyHours weekOn(LocalDate date) {
-        return onlyWeek != null ? onlyWeek : weeks.floorEntry(date).getValue();
+    private List<List<Hours>> weekOn(long day) {
+        int i = weekStarts.length - 1;
+        while (i > 0 && day < weekStarts[i]) {
+            i--;
+        }
+        return weekDays.get(i);
     }
 
     /** Nothing but one week without end, every second of it open. */
     boolean isRoundTheClock() {
-        return onlyWeek != null && special.isEmpty() && onlyWeek.isRoundTheClock();
+        return weeks.size() == 1 && special.isEmpty() && weeks.firstEntry().getValue().isRoundTheClock();
+    }
+
+    /** Most stretches of any day. */
+    int densest() {
+        return Stream.concat(weekDays.stream().flatMap(List::stream), dated.values().stream()).mapToInt(List::size).max().orElse(0);
     }
 
     /** The most frequent sum of a working day's seconds, of equally frequent ones the longest; 0 without any hours. */

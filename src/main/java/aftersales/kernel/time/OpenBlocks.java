@@ -21,7 +21,9 @@ final class OpenBlocks {
     private static final int BLOCKS_BEFORE_1970 = 128;
     private static final int FIRST_YEAR = 1833;
     private static final int LAST_YEAR = 2378;
+    /** Days with more stretches than usual need more room: fewer blocks are kept of them. */
     private static final int KEPT = 64;
+    private static final int USUAL = 4;
     private static final long UNKNOWN = -1;
     /** End of the year 9999: years of five digits are read nowhere. */
     private static final long LATEST = 253_402_300_799L;
@@ -45,7 +47,7 @@ final class OpenBlocks {
         for (int i = 0; i < size; i++) {
             totals.setPlain(i, UNKNOWN);
         }
-        this.kept = new AtomicReferenceArray<>(size == 0 ? 0 : KEPT);
+        this.kept = new AtomicReferenceArray<>(size == 0 ? 0 : KEPT * USUAL / Math.max(USUAL, hours.densest()) + 1);
     }
 
     private static long blockOf(LocalDate date, int days) {
@@ -54,11 +56,11 @@ final class OpenBlocks {
 
     OpenTimes at(long number) {
         requireRange(number);
-        int i = (int) number & KEPT - 1;
+        int i = index(number) % kept.length();
         OpenTimes block = kept.get(i);
         if (block == null || block.number != number) {
             // Two threads may both make it: they make the same.
-            block = OpenTimes.of(number, rules, number < first || number > last ? date -> List.of() : hours::on);
+            block = OpenTimes.of(number, rules, number < first || number > last ? day -> List.of() : hours::on);
             kept.set(i, block);
             totals.set(index(number), block.total);
         }

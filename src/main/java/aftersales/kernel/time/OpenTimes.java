@@ -1,10 +1,9 @@
 package aftersales.kernel.time;
 
-import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * The working time inside one block of about a year, as sorted stretches that neither overlap nor touch, with the
@@ -39,14 +38,14 @@ final class OpenTimes {
         this.total = sum;
     }
 
-    static OpenTimes of(long number, ZoneRules rules, Function<LocalDate, List<Hours>> hoursOn) {
+    static OpenTimes of(long number, ZoneRules rules, LongFunction<List<Hours>> hoursOn) {
         long from = number << BLOCK_BITS;
         long to = from + BLOCK;
         LocalSeconds local = new LocalSeconds(rules);
         Sorted sorted = new Sorted();
         long last = Math.floorDiv(to, Hours.DAY) + 1;
         for (long day = Math.floorDiv(from, Hours.DAY) - LOOK_BACK_DAYS; day <= last; day++) {
-            for (Hours hours : hoursOn.apply(LocalDate.ofEpochDay(day))) {
+            for (Hours hours : hoursOn.apply(day)) {
                 sorted.add(Math.max(from, local.instant(day, hours.open())), Math.min(to, local.instant(day, hours.close())));
             }
         }

@@ -92,7 +92,7 @@ public final class WorkingCalendar {
 
     /** The hours that start on a local date. */
     public List<Hours> hoursOn(LocalDate date) {
-        return dated.on(date);
+        return dated.on(date.toEpochDay());
     }
 
     /** What the nearest level says of a local date by itself. */

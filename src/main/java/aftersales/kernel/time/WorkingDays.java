@@ -1,6 +1,5 @@
 package aftersales.kernel.time;
 
-import java.time.LocalDate;
 import java.time.zone.ZoneRules;
 import java.util.BitSet;
 import java.util.List;
@@ -40,7 +39,7 @@ final class WorkingDays {
     }
 
     long closing(long epochDay) {
-        return closing(epochDay, hours.on(LocalDate.ofEpochDay(epochDay)), new LocalSeconds(rules));
+        return closing(epochDay, hours.on(epochDay), new LocalSeconds(rules));
     }
 
     /** The n-th working day after a date, as epoch day; n is at least 1. */
@@ -77,7 +76,7 @@ final class WorkingDays {
             LocalSeconds local = new LocalSeconds(rules);
             for (int bit = 0; bit < SIZE; bit++) {
                 long day = (number << BITS) + bit;
-                block.set(bit, closing(day, hours.on(LocalDate.ofEpochDay(day)), local) != CLOSED);
+                block.set(bit, closing(day, hours.on(day), local) != CLOSED);
             }
             blocks.set(i, block);
         }

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 /** A working calendar sent along with the question. */
 final class InlineCalendar {
 
-    private static final int MOST_DATES = 5_000;
+    private static final int MOST_DATES = 2_000;
     private static final Set<String> DAYS = Set.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
     private static final Set<String> FIELDS = Set.of("timezone", "weeklyHours", "holidays", "halfDays", "extraWorking", "workingDaySeconds");
 
