@@ -13,17 +13,12 @@ import aftersales.webkit.list.Page;
 import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +32,13 @@ public class SlaPolicyQueries {
     public static final Listing LISTING = Listing.by("p.id").sort("name", "p.name", SortType.TEXT).sort("code", "p.code", SortType.TEXT)
             .filters("q", "retired");
 
-    private static final String COLUMNS = "p.*, o.name as organization_name, coalesce(u.subjects, 0) as open_subjects";
+    private static final String COLUMNS = "p.*, o.name as organization_name, r.code as refines_code, r.name as refines_name,"
+            + " h.name as hours_name, coalesce(u.subjects, 0) as open_subjects";
 
     /** Counted from the open clocks, which are few, not from all subjects there ever were. */
     private static final String TABLES = """
-            sla_policy p join organization o on o.id = p.organization_id
+            sla_policy p join organization o on o.id = p.organization_id left join sla_policy r on r.id = p.refines_id
+            left join organization_calendar h on h.id = p.hours_calendar_id
             left join (select s.policy_id, count(distinct s.id) as subjects from sla_clock c join sla_subject s on s.id = c.subject_id
                 where c.stopped_at is null group by s.policy_id) u on u.policy_id = p.id""";
 
@@ -71,8 +68,8 @@ public class SlaPolicyQueries {
                 .where(request.is("retired") ? "not p.enabled" : "p.enabled")
                 .whenPresent(request.text("q"), "p.name ilike '%' || :q || '%' or p.code ilike '%' || :q || '%'", "q")
                 .page(jdbc, request, (row, n) -> policy(row));
-        Map<Long, List<TargetRow>> targets = targets(bare.rows());
-        return bare.map(policy -> with(policy, targets));
+        UnaryOperator<PolicyRow> whole = whole(bare.rows());
+        return bare.map(whole);
     }
 
     /** Those that a new contract or ticket may choose from, by name. */
@@ -80,14 +77,33 @@ public class SlaPolicyQueries {
         return select(actor, "p.enabled", Map.of());
     }
 
+    /**
+     * The policy that holds in an organisation where no contract says otherwise: that of the nearest one, itself or above,
+     * whose enabled policy is the standard. No scope: the caller has found the organisation within reach.
+     */
+    public Optional<PolicyId> standardFor(OrganizationId organization) {
+        return jdbc.sql("""
+                with recursive line as (
+                    select id, parent_id, 0 as distance from organization where id = :id
+                    union all select o.id, o.parent_id, l.distance + 1 from organization o join line l on o.id = l.parent_id)
+                select p.id from line l join sla_policy p on p.organization_id = l.id where p.standard and p.enabled
+                order by l.distance limit 1
+                """).param("id", organization.value()).query(Long.class).optional().map(PolicyId::new);
+    }
+
+    /** Policies that refine this one directly, by name; those in the actor's reach. */
+    public List<PolicyRow> refining(Actor actor, PolicyId policy) {
+        return select(actor, "p.refines_id = :refined", Map.of("refined", policy.value()));
+    }
+
     /** The policy's own ladder; empty where it has none. */
     List<Rung> ladder(PolicyId policy) {
-        return targets.ladder(policy);
+        return targets.ladders(Set.of(policy.value())).getOrDefault(policy.value(), List.of());
     }
 
     /** The targets to open a subject under. No scope: whoever refers to a policy may open under it. */
     List<TargetRow> targets(PolicyId policy) {
-        return targets(Set.of(policy.value())).getOrDefault(policy.value(), List.of());
+        return targets.of(Set.of(policy.value())).getOrDefault(policy.value(), List.of());
     }
 
     private List<PolicyRow> select(Actor actor, String condition, Map<String, ?> params) {
@@ -95,26 +111,24 @@ public class SlaPolicyQueries {
         List<PolicyRow> bare = jdbc.sql("select " + COLUMNS + " from " + TABLES + " where " + condition + " and "
                         + scope.settingsClause("p.organization_id") + " order by p.name, p.id limit 500")
                 .params(params).params(scope.params()).query((row, n) -> policy(row)).list();
-        Map<Long, List<TargetRow>> targets = targets(bare);
-        return bare.stream().map(policy -> with(policy, targets)).toList();
+        return bare.stream().map(whole(bare)).toList();
     }
 
-    private Map<Long, List<TargetRow>> targets(List<PolicyRow> policies) {
-        return targets(policies.stream().map(policy -> policy.id().value()).collect(Collectors.toSet()));
-    }
-
-    private Map<Long, List<TargetRow>> targets(Set<Long> policies) {
-        return targets.of(policies);
-    }
-
-    private static PolicyRow with(PolicyRow policy, Map<Long, List<TargetRow>> targets) {
-        return new PolicyRow(policy.id(), policy.organization(), policy.organizationName(), policy.code(), policy.name(),
-                policy.enabled(), targets.getOrDefault(policy.id().value(), List.of()), policy.openSubjects(), policy.version());
+    /** Adds what stands in rows of their own, read for all at once. */
+    private UnaryOperator<PolicyRow> whole(List<PolicyRow> policies) {
+        Set<Long> ids = policies.stream().map(policy -> policy.id().value()).collect(Collectors.toSet());
+        Map<Long, List<TargetRow>> rows = targets.of(ids);
+        Map<Long, List<Rung>> ladders = targets.ladders(ids);
+        return policy -> policy.with(rows.getOrDefault(policy.id().value(), List.of()), ladders.getOrDefault(policy.id().value(), List.of()));
     }
 
     private static PolicyRow policy(ResultSet row) throws SQLException {
+        long refines = row.getLong("refines_id");
+        long hours = row.getLong("hours_calendar_id");
         return new PolicyRow(new PolicyId(row.getLong("id")), new OrganizationId(row.getLong("organization_id")),
-                row.getString("organization_name"), row.getString("code"), row.getString("name"), row.getBoolean("enabled"), List.of(),
-                row.getLong("open_subjects"), row.getLong("version"));
+                row.getString("organization_name"), row.getString("code"), row.getString("name"),
+                refines == 0 ? null : new PolicyRow.Refined(new PolicyId(refines), row.getString("refines_code"), row.getString("refines_name")),
+                hours == 0 ? null : new CalendarId(hours), row.getString("hours_name"), List.of(), List.of(), row.getBoolean("standard"),
+                row.getBoolean("enabled"), row.getLong("open_subjects"), row.getLong("version"));
     }
 }

@@ -15,4 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record TargetRow(TargetKind kind, Allowance allowance, @Nullable CalendarId calendar, @Nullable String calendarName,
         EventKind start, Set<EventKind> stops, Set<PauseReason> pausable, Set<PauseReason> approval, Reopening reopening,
         List<Condition> conditions, @Nullable Integer share, String promiseEn, String promiseZh, String source) {
+
+    SaveTarget saved() {
+        return new SaveTarget(kind, allowance, calendar, start, stops, pausable, approval, reopening, conditions, share, promiseEn, promiseZh,
+                source);
+    }
 }

@@ -61,15 +61,24 @@ class TargetStore {
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(type)));
     }
 
-    /** The ladder of one policy, in order. */
-    List<Rung> ladder(PolicyId policy) {
-        return jdbc.sql("""
-                select r.*, array(select account_id from sla_rung_account a where a.policy_id = r.policy_id and a.position = r.position)
-                    as named
-                from sla_rung r where r.policy_id = ? order by r.position
-                """).param(policy.value()).query((row, n) -> new Rung(Rung.Basis.valueOf(row.getString("basis")), row.getLong("amount"),
-                        words(row, "recipients", Rung.Recipient.class),
-                        Arrays.stream((Long[]) row.getArray("named").getArray()).map(AccountId::new).toList())).list();
+    /** By policy, in their order. */
+    Map<Long, List<Rung>> ladders(Collection<Long> policies) {
+        Map<Long, List<Rung>> ladders = new HashMap<>();
+        if (!policies.isEmpty()) {
+            jdbc.sql("""
+                    select r.*, array(select account_id from sla_rung_account a where a.policy_id = r.policy_id and a.position = r.position)
+                        as named
+                    from sla_rung r where r.policy_id in (:policies) order by r.policy_id, r.position
+                    """).param("policies", policies).query(row -> {
+                        ladders.computeIfAbsent(row.getLong("policy_id"), id -> new ArrayList<>()).add(rung(row));
+                    });
+        }
+        return ladders;
+    }
+
+    private static Rung rung(ResultSet row) throws SQLException {
+        return new Rung(Rung.Basis.valueOf(row.getString("basis")), row.getLong("amount"), words(row, "recipients", Rung.Recipient.class),
+                Arrays.stream((Long[]) row.getArray("named").getArray()).map(AccountId::new).toList());
     }
 
     /** Replaces what the policy promised. */

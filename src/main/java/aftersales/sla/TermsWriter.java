@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 class TermsWriter {
 
     /** More policies than anybody refines in a row. */
-    private static final int DEPTH = 16;
+    static final int DEPTH = 16;
 
     /** @param policies that took part: the policy and those it refines */
     record Wording(TermsDocument document, Set<CalendarId> calendars, Set<PolicyId> policies) {

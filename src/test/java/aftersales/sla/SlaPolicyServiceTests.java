@@ -73,10 +73,10 @@ class SlaPolicyServiceTests {
 
     @ParameterizedTest(name = "{0} of {1} s from {2}: {4} at {3}")
     @CsvSource({
-            "RESPOND, 59, REPORTED, respond.amount, sla.policy.target.seconds",
-            "RESPOND, 315360001, REPORTED, respond.amount, sla.policy.target.seconds",
-            "RESPOND, 900, VISIT_REQUESTED, respond.start, sla.policy.target.start",
-            "FIX, 900, ARRIVED, fix.start, sla.policy.target.start"})
+            "RESPOND, 59, REPORTED, targets[0].amount, sla.policy.target.seconds",
+            "RESPOND, 315360001, REPORTED, targets[0].amount, sla.policy.target.seconds",
+            "RESPOND, 900, VISIT_REQUESTED, targets[0].start, sla.policy.target.start",
+            "FIX, 900, ARRIVED, targets[0].start, sla.policy.target.start"})
     void a_target_that_makes_no_sense_is_refused(TargetKind kind, long seconds, EventKind start, String field, String code) {
         refused(List.of(target(kind, seconds, null, start)), field, code);
     }
@@ -85,9 +85,9 @@ class SlaPolicyServiceTests {
     void a_policy_without_target_or_with_two_alike_is_refused() {
         refused(List.of(), "targets", "sla.policy.targets.none");
         SaveTarget fix = target(TargetKind.FIX, 3600, null, EventKind.REPORTED);
-        refused(List.of(fix, fix), "fix.kind", "sla.policy.target.twice");
+        refused(List.of(fix, fix), "targets[1].conditions", "sla.policy.target.twice");
         refused(List.of(target(TargetKind.FIX, 3600, new CalendarId(999_999), EventKind.REPORTED)),
-                "fix.calendar", "sla.policy.calendar.unknown");
+                "targets[0].calendar", "sla.policy.calendar.unknown");
     }
 
     @Test
