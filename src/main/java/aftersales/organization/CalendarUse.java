@@ -16,8 +16,8 @@ public interface CalendarUse {
     Impact impact(Actor actor, Map<CalendarId, WorkingCalendar> proposed);
 
     /**
-     * Counts the running deadlines anew with the calendars as they are stored now, in the caller's transaction. What has
-     * ended stays as it is.
+     * Has the running deadlines counted anew with the calendars as they are stored now: marked in the caller's transaction,
+     * done soon after it. What has ended stays as it is.
      *
      * @param cause what was changed, as people should read it later
      */

@@ -1,6 +1,7 @@
 package aftersales.sla;
 
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -92,8 +94,23 @@ class ClockSettlement {
      */
     @Nullable NextDue change(Actor actor, Subject subject, @Nullable PolicyId policy, @Nullable Facts facts, ChangeCause cause, Instant now) {
         LogEntry.Change last = last(subject);
-        Terms terms = policy == null ? last.terms() : book.write(policy);
-        Facts known = facts == null ? last.facts() : facts;
+        return change(actor, subject, last, policy == null ? last.terms() : book.write(policy), facts == null ? last.facts() : facts, cause,
+                now);
+    }
+
+    /**
+     * The subject must be locked; the edit that is applied to it is stored.
+     *
+     * @param calendars those that changed, for that cause
+     */
+    @Nullable NextDue renew(Actor actor, Subject subject, ChangeCause cause, Set<CalendarId> calendars, Instant now) {
+        LogEntry.Change last = last(subject);
+        Terms terms = cause == ChangeCause.CALENDAR ? book.writeCalendars(last.terms(), calendars) : book.write(last.terms());
+        return change(actor, subject, last, terms, last.facts(), cause, now);
+    }
+
+    private @Nullable NextDue change(Actor actor, Subject subject, LogEntry.Change last, Terms terms, Facts known, ChangeCause cause,
+            Instant now) {
         if (terms.id() != last.terms().id() || !known.equals(last.facts())) {
             subjects.add(actor, now, List.of(new SubjectStore.NewEvent(subject.id(),
                     new LogEntry(SlaEvent.of(EventKind.TERMS_SET, now), new LogEntry.Change(terms, known, cause)))));

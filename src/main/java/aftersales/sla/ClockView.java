@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ClockView(TargetKind kind, int generation, ClockState state, Instant startedAt, @Nullable Instant deadline,
         EventKind startEvent, Allowance allowance, long targetSeconds, long usedSeconds, long pausedSeconds, boolean counting,
         @Nullable Instant pausedSince, @Nullable Instant stoppedAt, @Nullable Instant missedAt, List<PauseView> pauses,
-        List<DeadlineChange> changes, List<UncertainYear> uncertain, @Nullable String calendarName, int calendarVersion,
+        List<DeadlineChange> changes, List<UncertainYear> uncertain, @Nullable String calendarName, long calendarVersion,
         @Nullable Integer share, String promiseEn, String promiseZh, String source, String policyCode, String policyName) {
 
     /**

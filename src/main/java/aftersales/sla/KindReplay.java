@@ -74,8 +74,14 @@ final class KindReplay {
     private void change(Instant at, Change next) {
         boolean first = change == null;
         change = next;
+        if (current != null) {
+            current.pass(at);
+        }
         if (first || current == null || current.clock() == null && !current.isEnded()) {
             TermReplay fresh = chosenAnew(List.of());
+            if (fresh != null) {
+                fresh.pass(at);
+            }
             // What would have ended before it was promised was never owed.
             if (first || fresh == null || !fresh.isEnded()) {
                 current = first || fresh == null || fresh.clock() == null ? fresh : told(fresh, at, null, List.of());

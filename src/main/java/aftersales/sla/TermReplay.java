@@ -51,9 +51,7 @@ final class TermReplay {
     }
 
     void take(SlaEvent event) {
-        if (voidedAt != null && !voidedAt.equals(event.at())) {
-            endVoided();
-        }
+        pass(event.at());
         EventKind kind = event.kind();
         if (term.stops().contains(kind)) {
             stop(event.at());
@@ -109,7 +107,14 @@ final class TermReplay {
         voidedAt = null;
     }
 
-    /** What became pointless ends, now that its second has passed. */
+    /** Time goes on to this instant: what became pointless before it has ended. */
+    void pass(Instant at) {
+        if (voidedAt != null && !voidedAt.equals(at)) {
+            endVoided();
+        }
+    }
+
+    /** What became pointless ends: nothing else will happen in its second. */
     void endVoided() {
         OpenClock open = clock();
         if (open != null && voidedAt != null) {

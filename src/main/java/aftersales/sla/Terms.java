@@ -23,7 +23,7 @@ record Terms(long id, PolicyId policy, String policyCode, String policyName, Lis
      * @param share           percent of cases; null for all
      */
     record Target(int number, int level, String policyCode, String policyName, Term term, List<Condition> conditions,
-            @Nullable String calendarName, int calendarVersion, @Nullable Integer share, String promiseEn, String promiseZh, String source) {
+            @Nullable String calendarName, long calendarVersion, @Nullable Integer share, String promiseEn, String promiseZh, String source) {
     }
 
     /** Unconditional targets: for trying out. */

@@ -1,12 +1,16 @@
 package aftersales.sla;
 
 import aftersales.kernel.NotFound;
+import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -46,7 +50,35 @@ class TermsBook {
      * @throws NotFound if there is no such policy
      */
     Terms write(PolicyId policy) {
-        TermsWriter.Wording wording = writer.wording(policy);
+        return write(policy, writer.wording(policy));
+    }
+
+    /** The policy's present targets with the calendars these terms have; what they have none of is as it is stored now. */
+    Terms write(Terms running) {
+        TermsWriter.Wording wording = writer.wording(running.policy());
+        Map<Long, TermsDocument.Calendar> kept = new HashMap<>();
+        List<TermsDocument.Calendar> before = document(running.id()).calendars();
+        (before == null ? List.<TermsDocument.Calendar>of() : before).forEach(calendar -> kept.put(calendar.id(), calendar));
+        return write(running.policy(), wording.with(wording.document().mapCalendars(calendar -> kept.getOrDefault(calendar.id(), calendar))));
+    }
+
+    /** These terms with the stored versions of some calendars. Older documents do not name theirs: they are worded anew. */
+    Terms writeCalendars(Terms running, Set<CalendarId> changed) {
+        TermsDocument document = document(running.id());
+        if (document.calendars() == null) {
+            return write(running.policy());
+        }
+        Set<CalendarId> all = document.calendars().stream().map(calendar -> new CalendarId(calendar.id())).collect(Collectors.toSet());
+        Set<PolicyId> parts = jdbc.sql("select policy_id from sla_terms_part where terms_id = ?").param(running.id()).query(Long.class)
+                .stream().map(PolicyId::new).collect(Collectors.toSet());
+        return write(running.policy(), new TermsWriter.Wording(writer.recounted(document, changed, Map.of()), all, parts));
+    }
+
+    private TermsDocument document(long id) {
+        return TermsDocument.read(jdbc.sql("select document from sla_terms where id = ?").param(id).query(String.class).single());
+    }
+
+    private Terms write(PolicyId policy, TermsWriter.Wording wording) {
         String json = wording.document().json();
         String fingerprint = TermsDocument.fingerprint(policy + " " + json);
         return get(find(fingerprint).stream().findFirst().orElseGet(() -> insert(policy, fingerprint, json, wording)));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,7 +54,7 @@ record TermsDocument(String code, String name, List<Target> targets, @Nullable L
     }
 
     /** @param version which of its versions this is */
-    record Calendar(long id, int version, CalendarDocument content) {
+    record Calendar(long id, long version, CalendarDocument content) {
     }
 
     static TermsDocument read(String json) {
@@ -97,6 +98,11 @@ record TermsDocument(String code, String name, List<Target> targets, @Nullable L
         List<Terms.Target> made = new ArrayList<>();
         targets.forEach(target -> made.add(target(made.size(), target)));
         return new Terms(id, policy, code, name, made, hours == null ? null : made(calendar(hours).content()));
+    }
+
+    /** The same with other calendars in their places. */
+    TermsDocument mapCalendars(UnaryOperator<Calendar> change) {
+        return new TermsDocument(code, name, targets, calendars == null ? null : calendars.stream().map(change).toList(), hours, ladder);
     }
 
     private Calendar calendar(int place) {

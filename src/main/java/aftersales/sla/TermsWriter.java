@@ -7,6 +7,7 @@ import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.time.WorkingCalendar;
 import aftersales.organization.CalendarDocument;
 import aftersales.organization.CalendarQueries;
+import aftersales.organization.ResolvedCalendar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,10 @@ class TermsWriter {
 
     /** @param policies that took part: the policy and those it refines */
     record Wording(TermsDocument document, Set<CalendarId> calendars, Set<PolicyId> policies) {
+
+        Wording with(TermsDocument other) {
+            return new Wording(other, calendars, policies);
+        }
     }
 
     private record Policy(String code, String name, @Nullable PolicyId refines, @Nullable CalendarId hours, List<TargetRow> targets,
@@ -63,6 +68,24 @@ class TermsWriter {
             line.put(next, edit == null ? stored(next) : draft(edit));
         }
         return new Draft(proposed).word(line);
+    }
+
+    /**
+     * Terms with other versions of calendars, and otherwise the same.
+     *
+     * @param proposed calendars as they would be; those not named are as they are stored now
+     */
+    TermsDocument recounted(TermsDocument document, Set<CalendarId> changed, Map<CalendarId, WorkingCalendar> proposed) {
+        return document.mapCalendars(calendar -> {
+            var id = new CalendarId(calendar.id());
+            return changed.contains(id) ? written(id, proposed) : calendar;
+        });
+    }
+
+    private TermsDocument.Calendar written(CalendarId id, Map<CalendarId, WorkingCalendar> proposed) {
+        ResolvedCalendar stored = calendars.resolved(id);
+        WorkingCalendar content = proposed.getOrDefault(id, stored.calendar());
+        return new TermsDocument.Calendar(id.value(), stored.version(), CalendarDocument.of(stored.name(), content));
     }
 
     private Policy stored(PolicyId id) {
@@ -125,9 +148,7 @@ class TermsWriter {
 
         private int place(CalendarId id) {
             return places.computeIfAbsent(id, unknown -> {
-                String name = jdbc.sql("select name from organization_calendar where id = ?").param(id.value()).query(String.class).single();
-                WorkingCalendar content = proposed.getOrDefault(id, calendars.calendar(id));
-                written.add(new TermsDocument.Calendar(id.value(), 1, CalendarDocument.of(name, content)));
+                written.add(written(id, proposed));
                 return written.size() - 1;
             });
         }

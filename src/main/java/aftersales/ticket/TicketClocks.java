@@ -65,11 +65,15 @@ class TicketClocks {
         }
     }
 
-    /** Past the entity on purpose: a moved deadline is no edit, and must not make anybody's form stale. */
     private void keep(Ticket ticket, @Nullable NextDue next) {
-        jdbc.sql("update ticket set next_due_kind = :kind, next_due_at = :due, next_risk_at = :risk where id = :id")
+        keep(ticket.number(), next);
+    }
+
+    /** Past the entity on purpose: a moved deadline is no edit, and must not make anybody's form stale. */
+    void keep(String number, @Nullable NextDue next) {
+        jdbc.sql("update ticket set next_due_kind = :kind, next_due_at = :due, next_risk_at = :risk where number = :number")
                 .param("kind", next == null ? null : next.kind().name())
                 .param("due", next == null ? null : Timestamp.from(next.deadline()))
-                .param("risk", next == null ? null : Timestamp.from(next.riskAt())).param("id", ticket.id().value()).update();
+                .param("risk", next == null ? null : Timestamp.from(next.riskAt())).param("number", number).update();
     }
 }

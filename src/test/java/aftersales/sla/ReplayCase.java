@@ -31,6 +31,10 @@ record ReplayCase(List<Term> terms, List<SlaEvent> events) {
         return with(SlaEvent.paused(at(time), reason));
     }
 
+    ReplayCase approved(String pausedAt, PauseReason reason) {
+        return with(SlaEvent.approved(at(pausedAt), reason));
+    }
+
     ReplayCase resumed(String time, PauseReason reason) {
         return with(SlaEvent.resumed(at(time), reason));
     }

@@ -1,0 +1,36 @@
+package aftersales.ticket;
+
+import aftersales.sla.NextDue;
+import aftersales.sla.SubjectOwner;
+import aftersales.sla.SubjectRef;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps tickets' own rows in line with clocks that were counted anew without a step of the ticket. */
+@Component
+class TicketSubjects implements SubjectOwner {
+
+    private final JdbcClient jdbc;
+    private final TicketClocks clocks;
+
+    TicketSubjects(JdbcClient jdbc, TicketClocks clocks) {
+        this.jdbc = jdbc;
+        this.clocks = clocks;
+    }
+
+    @Override
+    public String subjectType() {
+        return TicketClocks.SUBJECT;
+    }
+
+    @Override
+    public void lock(SubjectRef subject) {
+        jdbc.sql("select id from ticket where number = ? for no key update").param(subject.key()).query(Long.class).optional();
+    }
+
+    @Override
+    public void settled(SubjectRef subject, @Nullable NextDue next) {
+        clocks.keep(subject.key(), next);
+    }
+}
