@@ -5,9 +5,7 @@ import static aftersales.kernel.time.NoWorkingTime.Reason.TOO_FAR;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +17,6 @@ public record Allowance(Measure measure, long amount) {
 
     /** More dates than are ever counted. */
     private static final long DAYS = 4_000_000;
-
-    /** Real time of each zone: calendar days are counted with it. */
-    private static final ConcurrentHashMap<ZoneId, WorkingCalendar> ALWAYS = new ConcurrentHashMap<>();
 
     public Allowance {
         if (amount < 0) {
@@ -35,7 +30,7 @@ public record Allowance(Measure measure, long amount) {
 
     /** The calendar in whose time it is counted: the one given, or round the clock in its zone for calendar days. */
     public WorkingCalendar counting(WorkingCalendar calendar) {
-        return measure == Measure.CALENDAR_DAYS ? ALWAYS.computeIfAbsent(calendar.zone(), WorkingCalendar::roundTheClock) : calendar;
+        return measure == Measure.CALENDAR_DAYS ? calendar.realTime() : calendar;
     }
 
     /**

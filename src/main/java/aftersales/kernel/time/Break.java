@@ -1,6 +1,7 @@
 package aftersales.kernel.time;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,10 +20,10 @@ public record Break(Instant from, @Nullable Instant to) {
         }
     }
 
-    /** The same time in order, no two overlapping or touching, none empty; only the last may be open. */
+    /** The same time in order and whole seconds, no two overlapping or touching, none empty; only the last may be open. */
     static List<Break> merged(List<Break> breaks) {
         List<Break> merged = new ArrayList<>();
-        breaks.stream().filter(part -> !part.from.equals(part.to)).sorted(Comparator.comparing(Break::from)).forEach(part -> {
+        breaks.stream().map(Break::inSeconds).filter(part -> !part.from.equals(part.to)).sorted(Comparator.comparing(Break::from)).forEach(part -> {
             Break last = merged.isEmpty() ? null : merged.get(merged.size() - 1);
             if (last == null || last.to != null && last.to.isBefore(part.from)) {
                 merged.add(part);
@@ -31,6 +32,10 @@ public record Break(Instant from, @Nullable Instant to) {
             }
         });
         return merged;
+    }
+
+    private Break inSeconds() {
+        return new Break(from.truncatedTo(ChronoUnit.SECONDS), to == null ? null : to.truncatedTo(ChronoUnit.SECONDS));
     }
 
     /** The time from an instant on; null where nothing is left. */

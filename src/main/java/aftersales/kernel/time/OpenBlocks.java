@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -128,6 +129,14 @@ final class OpenBlocks {
             seconds += total(number);
         }
         return seconds + at(end).until(b);
+    }
+
+    List<OpenPeriod> periods(long a, long b) {
+        List<long[]> found = new ArrayList<>();
+        for (long number = a >> OpenTimes.BLOCK_BITS; number <= b >> OpenTimes.BLOCK_BITS; number++) {
+            at(number).collect(a, b, found);
+        }
+        return found.stream().map(period -> new OpenPeriod(Instant.ofEpochSecond(period[0]), Instant.ofEpochSecond(period[1]))).toList();
     }
 
     private long later(long number) {

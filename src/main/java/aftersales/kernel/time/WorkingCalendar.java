@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +29,8 @@ public final class WorkingCalendar {
     private final WorkingDays days;
     private final boolean roundTheClock;
     private final int hash;
+    /** Round the clock in the same zone, made when first needed. */
+    private @Nullable WorkingCalendar realTime;
 
     private WorkingCalendar(ZoneId zone, List<CalendarLevel> levels, @Nullable Duration day) {
         if (day != null && (day.isNegative() || day.isZero())) {
@@ -83,6 +84,18 @@ public final class WorkingCalendar {
 
     public boolean isRoundTheClock() {
         return roundTheClock;
+    }
+
+    WorkingCalendar realTime() {
+        if (roundTheClock) {
+            return this;
+        }
+        WorkingCalendar made = realTime;
+        if (made == null) {
+            made = roundTheClock(zone);
+            realTime = made;
+        }
+        return made;
     }
 
     /** Whether there is any working time at all, on whatever date. */
@@ -194,17 +207,10 @@ public final class WorkingCalendar {
     public List<OpenPeriod> openPeriods(Instant from, Instant to) {
         long a = from.getEpochSecond();
         long b = to.getEpochSecond();
-        List<long[]> found = new ArrayList<>();
-        if (a < b && roundTheClock) {
-            found.add(new long[] {a, b});
-        } else if (a < b) {
-            for (long number = a >> OpenTimes.BLOCK_BITS; number <= b >> OpenTimes.BLOCK_BITS; number++) {
-                blocks.at(number).collect(a, b, found);
-            }
+        if (roundTheClock || b <= a) {
+            return b <= a ? List.of() : List.of(new OpenPeriod(Instant.ofEpochSecond(a), Instant.ofEpochSecond(b)));
         }
-        return found.stream()
-                .map(p -> new OpenPeriod(Instant.ofEpochSecond(p[0]), Instant.ofEpochSecond(p[1])))
-                .toList();
+        return blocks.periods(a, b);
     }
 
     private void requireHours() {

@@ -45,12 +45,12 @@ sealed interface InlineAnswer {
     }
 
     /** An item of a batch that could not be answered. */
-    record Failed(Problem error) implements InlineAnswer {
+    record Failed(ItemProblem error) implements InlineAnswer {
     }
 
-    record Problem(String code, String message, List<Field> errors) {
+    record ItemProblem(String code, String message, List<ItemField> errors) {
     }
 
-    record Field(String field, String code, String message) {
+    record ItemField(String field, String code, String message) {
     }
 }

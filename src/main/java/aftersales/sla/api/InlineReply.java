@@ -9,9 +9,9 @@ import aftersales.kernel.time.Piece;
 import aftersales.kernel.time.Stretches;
 import aftersales.kernel.time.WorkingCalendar;
 import aftersales.sla.api.InlineAnswer.Failed;
-import aftersales.sla.api.InlineAnswer.Field;
+import aftersales.sla.api.InlineAnswer.ItemField;
+import aftersales.sla.api.InlineAnswer.ItemProblem;
 import aftersales.sla.api.InlineAnswer.Part;
-import aftersales.sla.api.InlineAnswer.Problem;
 import aftersales.sla.api.InlineAnswer.Said;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -111,8 +111,8 @@ class InlineReply {
     /** A refusal as the answer to one of many questions. */
     Failed failed(Refusal refusal) {
         Said words = said(refusal.code(), refusal.arguments().toArray());
-        return new Failed(new Problem(words.code(), words.message(), refusal.field() == null ? List.of()
-                : List.of(new Field(refusal.field(), words.code(), words.message()))));
+        return new Failed(new ItemProblem(words.code(), words.message(), refusal.field() == null ? List.of()
+                : List.of(new ItemField(refusal.field(), words.code(), words.message()))));
     }
 
     private Said said(String code, Object... arguments) {

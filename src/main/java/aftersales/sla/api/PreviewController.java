@@ -3,10 +3,17 @@ package aftersales.sla.api;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.time.WorkingCalendar;
+import aftersales.sla.api.InlineAnswer.Counted;
+import aftersales.sla.api.InlineAnswer.Failed;
+import aftersales.sla.api.InlineAnswer.Opened;
+import aftersales.sla.api.InlineAnswer.Reached;
+import aftersales.sla.api.InlineAnswer.Waiting;
 import aftersales.sla.api.JsonFields.At;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +51,9 @@ class PreviewController {
 
     @Operation(summary = "Deadlines without a ticket", description = DESCRIPTION)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
-            content = @Content(mediaType = "application/json", examples = @ExampleObject(EXAMPLE)))
+            content = @Content(mediaType = "application/json", schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE)))
+    @ApiResponse(responseCode = "200", description = "One answer for one question, a list for a list", content = @Content(
+            mediaType = "application/json", schema = @Schema(oneOf = {Reached.class, Waiting.class, Counted.class, Opened.class, Failed.class})))
     @PostMapping("/api/v1/sla/preview")
     Object preview(Actor actor, @RequestBody JsonNode body) {
         Map<JsonNode, WorkingCalendar> saved = new HashMap<>();
