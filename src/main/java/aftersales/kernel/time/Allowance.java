@@ -77,7 +77,7 @@ public record Allowance(Measure measure, long amount) {
 
     private Instant endOfDate(WorkingCalendar calendar, Instant start) {
         LocalDate date = start.atZone(calendar.zone()).toLocalDate();
-        if (amount > DAYS || date.getYear() + amount / 365 > 9_999) {
+        if (amount > DAYS || date.getYear() + amount / 365 >= 9_999) {
             throw new NoWorkingTime(TOO_FAR, amount + " days after " + date);
         }
         return date.plusDays(amount + 1).atStartOfDay().atZone(calendar.zone()).toInstant();

@@ -26,7 +26,8 @@ final class OpenBlocks {
     private static final int KEPT = 64;
     private static final int USUAL = 4;
     private static final long UNKNOWN = -1;
-    /** End of the year 9999: years of five digits are read nowhere. */
+    /** The years 1 to 9999: others are read nowhere. */
+    private static final long EARLIEST = -62_135_596_800L;
     private static final long LATEST = 253_402_300_799L;
 
     private final ZoneRules rules;
@@ -169,7 +170,7 @@ final class OpenBlocks {
 
     /** Real time later or earlier. */
     static Instant instant(long t, long seconds) {
-        if (Math.abs(seconds) > 2 * LATEST || Math.abs(t + seconds) > LATEST) {
+        if (Math.abs(seconds) > 2 * LATEST || t + seconds > LATEST || t + seconds < EARLIEST) {
             throw new NoWorkingTime(NoWorkingTime.Reason.TOO_FAR, "not within the years that are written with four digits");
         }
         return Instant.ofEpochSecond(t + seconds);

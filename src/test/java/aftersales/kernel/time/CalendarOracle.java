@@ -9,13 +9,15 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The same calendar by brute force: every minute of a window is written down as open or closed, questions are answered by
- * walking over the minutes. Knows nothing of blocks, sums and searches. Hours and instants must be whole minutes.
+ * The same calendar by brute force: every minute of a window (or every second) is written down as open or closed, questions
+ * are answered by walking over them. Knows nothing of blocks, sums and searches. Hours and instants must be whole steps.
  */
 public final class CalendarOracle {
 
     private final Instant origin;
-    private final int minutes;
+    /** Seconds from one note to the next. */
+    private final int step;
+    private final int steps;
     private final BitSet open = new BitSet();
 
     public CalendarOracle(ZoneId zone, WeeklyHours week, Instant origin, Duration window) {
@@ -23,8 +25,13 @@ public final class CalendarOracle {
     }
 
     CalendarOracle(ZoneId zone, Function<LocalDate, List<Hours>> hoursOn, Instant origin, Duration window) {
+        this(zone, hoursOn, origin, window, 60);
+    }
+
+    CalendarOracle(ZoneId zone, Function<LocalDate, List<Hours>> hoursOn, Instant origin, Duration window, int step) {
         this.origin = origin;
-        this.minutes = (int) window.toMinutes();
+        this.step = step;
+        this.steps = (int) (window.getSeconds() / step);
         LocalDate first = origin.atZone(zone).toLocalDate().minusDays(4);
         LocalDate last = origin.plus(window).atZone(zone).toLocalDate().plusDays(2);
         for (LocalDate date = first; date.isBefore(last); date = date.plusDays(1)) {
@@ -32,19 +39,19 @@ public final class CalendarOracle {
                 // ZonedDateTime has the two conventions built in: gaps move forward, overlaps take the earlier offset.
                 Instant from = date.atStartOfDay().plusSeconds(hours.open()).atZone(zone).toInstant();
                 Instant to = date.atStartOfDay().plusSeconds(hours.close()).atZone(zone).toInstant();
-                for (Instant minute = from; minute.isBefore(to); minute = minute.plusSeconds(60)) {
-                    if (!minute.isBefore(origin) && index(minute) < minutes) {
-                        open.set(index(minute));
+                for (Instant at = from; at.isBefore(to); at = at.plusSeconds(step)) {
+                    if (!at.isBefore(origin) && index(at) < steps) {
+                        open.set(index(at));
                     }
                 }
             }
         }
     }
 
-    /** Breaks, minute by minute. */
+    /** Breaks, step by step. */
     CalendarOracle without(List<Break> breaks) {
         for (Break part : breaks) {
-            int to = part.to() == null ? minutes : Math.min(minutes, Math.max(0, index(part.to())));
+            int to = part.to() == null ? steps : Math.min(steps, Math.max(0, index(part.to())));
             for (int i = Math.max(0, index(part.from())); i < to; i++) {
                 open.clear(i);
             }
@@ -61,18 +68,18 @@ public final class CalendarOracle {
         for (int i = index(from); i < index(to); i++) {
             counted += open.get(i) ? 1 : 0;
         }
-        return Duration.ofMinutes(counted);
+        return Duration.ofSeconds((long) counted * step);
     }
 
     /** Null where the window ends first. */
     public Instant deadline(Instant start, Duration work) {
-        long left = work.toMinutes();
+        long left = work.getSeconds() / step;
         int i = index(start);
         if (left == 0) {
             i = open.nextSetBit(i);
             return i < 0 ? null : at(i);
         }
-        for (; i < minutes; i++) {
+        for (; i < steps; i++) {
             if (open.get(i) && --left == 0) {
                 return at(i + 1);
             }
@@ -82,7 +89,7 @@ public final class CalendarOracle {
 
     /** Null where the window begins first. */
     public Instant before(Instant end, Duration work) {
-        long left = work.toMinutes();
+        long left = work.getSeconds() / step;
         int i = index(end);
         if (left == 0) {
             i = open.previousSetBit(i - 1);
@@ -97,10 +104,10 @@ public final class CalendarOracle {
     }
 
     private int index(Instant at) {
-        return Math.toIntExact(Duration.between(origin, at).toMinutes());
+        return Math.toIntExact(Math.floorDiv(Duration.between(origin, at).getSeconds(), step));
     }
 
-    private Instant at(int minute) {
-        return origin.plusSeconds(minute * 60L);
+    private Instant at(int index) {
+        return origin.plusSeconds((long) index * step);
     }
 }

@@ -70,6 +70,27 @@ class LayeredCalendarPropertyTests {
         }
     }
 
+    /** Hours, spans and pauses in odd seconds, looked at second by second. */
+    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    void agree_with_brute_force_to_the_second(@ForAll("cases") LayeredCase minutes, @ForAll("seconds") int odd) {
+        Duration margin = Duration.ofDays(3);
+        LayeredCase c = minutes.inOddSeconds(odd % 60);
+        List<Break> breaks = c.breaks();
+        WorkingCalendar calendar = c.calendar();
+        CalendarOracle oracle = new CalendarOracle(c.zone(), c::hoursOn, c.from().minus(margin), margin.multipliedBy(2), 1).without(breaks);
+        Instant to = c.from().plusSeconds(odd * 25L);
+        assertThat(new Stretches(calendar, c.from(), breaks).used(to)).isEqualTo(oracle.elapsed(c.from(), to).getSeconds());
+        Instant deadline = oracle.deadline(c.from(), Duration.ofSeconds(odd));
+        Instant before = oracle.before(c.from(), Duration.ofSeconds(odd));
+        if (deadline != null) {
+            assertThat(new Stretches(calendar, c.from(), breaks).reached(odd)).isEqualTo(deadline);
+        }
+        if (before != null) {
+            assertThat(Stretches.before(calendar, c.from(), breaks, odd)).isEqualTo(before);
+        }
+        assertThat(calendar.isOpen(to)).isEqualTo(new CalendarOracle(c.zone(), c::hoursOn, to, Duration.ofSeconds(2), 1).isOpen(to));
+    }
+
     @Property(tries = 1000)
     void a_deadline_is_reached_exactly_when_the_duration_is_used_up_also_with_pauses(@ForAll("cases") LayeredCase c,
             @ForAll("seconds") int offset, @ForAll("seconds") int extra) {
@@ -89,6 +110,8 @@ class LayeredCalendarPropertyTests {
     @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
     void the_nth_working_day_is_found_by_walking(@ForAll("cases") LayeredCase c, @ForAll("few") int n) {
         LocalDate date = c.from().atZone(c.zone()).toLocalDate();
+        assertThat(new Allowance(Measure.CALENDAR_DAYS, n).deadline(c.calendar(), c.from(), List.of()))
+                .isEqualTo(date.plusDays(n + 1).atTime(0, 0).atZone(c.zone()).toInstant());
         Instant expected = n == 0 && c.closing(date) != null && c.closing(date).isAfter(c.from()) ? c.closing(date) : null;
         for (int left = Math.max(1, n), days = 0; expected == null && days < 400; days++) {
             date = date.plusDays(1);

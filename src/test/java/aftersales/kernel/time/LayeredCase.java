@@ -1,10 +1,13 @@
 package aftersales.kernel.time;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -63,5 +66,22 @@ record LayeredCase(ZoneId zone, List<CalendarLevel> levels, Instant from, Instan
             }
         }
         return latest;
+    }
+
+    /** Everything shifted by some seconds, each thing by others. */
+    LayeredCase inOddSeconds(int odd) {
+        List<CalendarLevel> shifted = levels.stream().map(level -> new CalendarLevel(level.name(),
+                level.seasons().stream().map(season -> new Season(season.from(), season.until(), odd(season.week(), odd))).toList(),
+                level.days(), level.years())).toList();
+        List<Break> cut = breaks.stream().map(part -> new Break(part.from().plusSeconds(odd), part.to().plusSeconds(odd * 2L))).toList();
+        return new LayeredCase(zone, shifted, from.plusSeconds(odd / 2), to, work, cut);
+    }
+
+    private static WeeklyHours odd(WeeklyHours week, int odd) {
+        Map<DayOfWeek, List<Hours>> days = new EnumMap<>(DayOfWeek.class);
+        week.days().forEach((day, hours) -> days.put(day, hours.stream()
+                .map(stretch -> new Hours(Math.min(stretch.open() + odd, 86_399), Math.min(stretch.open(), 86_399 - odd) + odd + stretch.close() - stretch.open()))
+                .toList()));
+        return WeeklyHours.of(days);
     }
 }
