@@ -41,6 +41,7 @@ class Organization {
     private @Nullable String contactName;
     private @Nullable String contactPhone;
     private @Nullable Long calendarId;
+    private @Nullable String seatRegion;
     private boolean enabled = true;
     private Instant createdAt;
 
@@ -74,6 +75,7 @@ class Organization {
         contactName = details.contactName();
         contactPhone = details.contactPhone();
         calendarId = details.calendar() == null ? null : details.calendar().value();
+        seatRegion = details.seat();
         enabled = details.enabled();
         regions.retainAll(details.regions());
         regions.addAll(details.regions());

@@ -107,7 +107,7 @@ public class OrganizationQueries {
                 row.getString("name"), OrganizationKind.valueOf(row.getString("kind")), ZoneId.of(row.getString("zone")),
                 row.getString("address"), row.getString("hotline"), row.getString("complaint_line"), row.getString("contact_name"),
                 row.getString("contact_phone"), always ? null : new CalendarId(calendar),
-                Arrays.asList((String[]) row.getArray("regions").getArray()), row.getBoolean("enabled"), row.getLong("version"),
+                Arrays.asList((String[]) row.getArray("regions").getArray()), row.getString("seat_region"), row.getBoolean("enabled"), row.getLong("version"),
                 row.getInt("above"));
     }
 }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 public record OrganizationRow(OrganizationId id, @Nullable OrganizationId parent, String code, String name, OrganizationKind kind,
         ZoneId zone, @Nullable String address, @Nullable String hotline, @Nullable String complaintLine,
-        @Nullable String contactName, @Nullable String contactPhone, @Nullable CalendarId calendar, List<String> regions,
+        @Nullable String contactName, @Nullable String contactPhone, @Nullable CalendarId calendar, List<String> regions, @Nullable String seat,
         boolean enabled, long version, int depth) {
 
     OrganizationRow atDepth(int depth) {
         return new OrganizationRow(id, parent, code, name, kind, zone, address, hotline, complaintLine, contactName, contactPhone,
-                calendar, regions, enabled, version, depth);
+                calendar, regions, seat, enabled, version, depth);
     }
 }

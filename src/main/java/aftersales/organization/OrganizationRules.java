@@ -36,6 +36,7 @@ class OrganizationRules {
         checkPlace(actor, details, before);
         checkZone(details.zone());
         checkCalendar(details, before);
+        regions.requireKnown(details.seat());
         regions.requireFree(actor, details.regions(), before == null ? 0 : before.id().value());
     }
 

@@ -41,6 +41,13 @@ class RegionCover {
         return takers;
     }
 
+    /** @throws Refusal on the seat if there is no such region */
+    void requireKnown(@Nullable String seat) {
+        if (seat != null && !regions.exists(seat)) {
+            throw Refusal.of("seat", "organization.region.unknown", seat);
+        }
+    }
+
     /**
      * @param self the organisation that wants them; 0 for a new one
      * @throws Refusal if a region is unknown, or somebody else's; his name is told to whom it is no secret

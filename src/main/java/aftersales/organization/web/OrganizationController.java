@@ -52,6 +52,7 @@ class OrganizationController {
         OrganizationRow row = organizations.get(actor, id);
         page.addAttribute("organization", row);
         page.addAttribute("regions", row.regions().stream().map(code -> regions.fullName(code, language)).toList());
+        page.addAttribute("seat", row.seat() == null ? null : regions.fullName(row.seat(), language));
         page.addAttribute("supervisors", organizations.supervisors(actor, id));
         page.addAttribute("children", organizations.tree(actor).stream().filter(one -> id.equals(one.parent())).toList());
         page.addAttribute("calendar", row.calendar() == null ? null : calendars.find(actor, row.calendar()).orElse(null));

@@ -29,6 +29,7 @@ public class OrganizationForm {
     private @Nullable @Size(max = 80) String contactName;
     private @Nullable @Size(max = 40) String contactPhone;
     private Set<String> regions = new LinkedHashSet<>();
+    private @Nullable @Size(max = 6) String seat;
     private @Nullable @Size(max = 200) String find;
     private @Nullable @Size(max = 200) String found;
     private boolean enabled = true;
@@ -48,6 +49,7 @@ public class OrganizationForm {
         form.contactName = row.contactName();
         form.contactPhone = row.contactPhone();
         form.regions = new LinkedHashSet<>(row.regions());
+        form.seat = row.seat();
         form.enabled = row.enabled();
         form.version = row.version();
         return form;
@@ -69,7 +71,7 @@ public class OrganizationForm {
     SaveOrganization toCommand() {
         takeTypedCodes();
         return new SaveOrganization(parent, code, name, Objects.requireNonNull(kind), zone, address, hotline, complaintLine, contactName,
-                contactPhone, calendar, regions, enabled);
+                contactPhone, calendar, regions, seat, enabled);
     }
 
     public String getName() {
@@ -166,6 +168,14 @@ public class OrganizationForm {
 
     public void setRegions(Set<String> regions) {
         this.regions = regions;
+    }
+
+    public @Nullable String getSeat() {
+        return seat;
+    }
+
+    public void setSeat(@Nullable String seat) {
+        this.seat = seat;
     }
 
     public @Nullable String getFind() {
