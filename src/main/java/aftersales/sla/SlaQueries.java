@@ -37,6 +37,14 @@ public class SlaQueries {
         return clocks(List.of(subject)).getOrDefault(subject, List.of());
     }
 
+    /** What was known of the case when its terms were chosen last; nothing for an unknown subject. */
+    public Facts facts(SubjectRef subject) {
+        return jdbc.sql("""
+                select e.facts from sla_event e join sla_subject s on s.id = e.subject_id
+                where s.subject_type = ? and s.subject_key = ? and e.facts is not null order by e.id desc limit 1
+                """).params(subject.type(), subject.key()).query(String.class).optional().map(TermsDocument::facts).orElse(Facts.none());
+    }
+
     /** The same for many subjects of one type, as for a page of a list, in three statements. */
     public Map<SubjectRef, List<ClockView>> clocks(Collection<SubjectRef> wanted) {
         Map<Long, Subject> subjects = new LinkedHashMap<>();
