@@ -38,11 +38,12 @@ public class ContractService {
     private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
     private final ScopeTree scopes;
+    private final ContractUse use;
     private final AuditTrail audit;
     private final Clock clock;
 
     ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, CustomerQueries customers,
-            OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, AuditTrail audit, Clock clock) {
+            OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit, Clock clock) {
         this.contracts = contracts;
         this.queries = queries;
         this.cover = cover;
@@ -50,6 +51,7 @@ public class ContractService {
         this.organizations = organizations;
         this.policies = policies;
         this.scopes = scopes;
+        this.use = use;
         this.audit = audit;
         this.clock = clock;
     }
@@ -67,7 +69,7 @@ public class ContractService {
     }
 
     /**
-     * Tickets that were opened under it keep the terms they were opened under. What it covers out of the actor's reach stays
+     * Tickets that were opened under it keep the terms they were opened under, unless {@link #changeWithOpen} has them follow. What it covers out of the actor's reach stays
      * covered, since he could not see it.
      *
      * @throws NotFound if out of reach
@@ -90,6 +92,12 @@ public class ContractService {
         contract.change(whole);
         save(contract, whole);
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
+    }
+
+    /** As {@link #change}; and the customer's open tickets follow: they get the contract and the policy that cover them now. */
+    public void changeWithOpen(Actor actor, ContractId id, long version, SaveContract details) {
+        change(actor, id, version, details);
+        use.follow(actor, details.customer());
     }
 
     /** Whether the actor may change a contract that he can read. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -43,12 +44,14 @@ class ImportedTickets {
     private final JdbcTemplate jdbc;
     private final JdbcClient client;
     private final SlaClocks clocks;
+    private final TicketFacts facts;
     private final Clock clock;
 
-    ImportedTickets(JdbcTemplate jdbc, JdbcClient client, SlaClocks clocks, Clock clock) {
+    ImportedTickets(JdbcTemplate jdbc, JdbcClient client, SlaClocks clocks, TicketFacts facts, Clock clock) {
         this.jdbc = jdbc;
         this.client = client;
         this.clocks = clocks;
+        this.facts = facts;
         this.clock = clock;
     }
 
@@ -108,9 +111,14 @@ class ImportedTickets {
         if (promised.isEmpty()) {
             return;
         }
-        List<@Nullable NextDue> next = clocks.openPast(actor, promised.stream().map(made -> new OpenSubject(
-                TicketClocks.subject(made.number()), made.ticket().policy(), made.ticket().organization(), null,
-                Facts.none(), made.history().clockEvents())).toList());
+        List<Facts> known = facts.of(promised.stream().map(ImportedTickets::asCase).toList());
+        List<OpenSubject> openings = new ArrayList<>();
+        for (int i = 0; i < promised.size(); i++) {
+            New made = promised.get(i);
+            openings.add(new OpenSubject(TicketClocks.subject(made.number()), Objects.requireNonNull(made.ticket().policy()),
+                    made.ticket().organization(), null, known.get(i), made.history().clockEvents()));
+        }
+        List<@Nullable NextDue> next = clocks.openPast(actor, openings);
         var dues = new ArrayList<@Nullable Object[]>();
         for (int i = 0; i < promised.size(); i++) {
             NextDue due = next.get(i);
@@ -119,6 +127,11 @@ class ImportedTickets {
             }
         }
         jdbc.batchUpdate("update ticket set next_due_kind = ?, next_due_at = ?, next_risk_at = ? where id = ?", dues);
+    }
+
+    private static TicketFacts.Case asCase(New made) {
+        return new TicketFacts.Case(made.ticket().organization(), made.ticket().site(), null, made.ticket().priority(),
+                made.history().visitRequestedAt() != null);
     }
 
     private static @Nullable Timestamp time(@Nullable Instant instant) {

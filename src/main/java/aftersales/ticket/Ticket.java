@@ -227,6 +227,11 @@ class Ticket {
         return pausedUntil;
     }
 
+    /** What is known of it for choosing its promises. */
+    TicketFacts.Case asCase() {
+        return new TicketFacts.Case(organization(), report.site(), report.equipment(), report.priority(), visitRequestedAt != null);
+    }
+
     TicketReport report() {
         return report;
     }

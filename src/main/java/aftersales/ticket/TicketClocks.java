@@ -2,9 +2,10 @@ package aftersales.ticket;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.PolicyId;
-import aftersales.sla.Facts;
 import aftersales.sla.EventKind;
+import aftersales.sla.Facts;
 import aftersales.sla.NextDue;
+import aftersales.sla.OpenSubject;
 import aftersales.sla.PauseReason;
 import aftersales.sla.SlaClocks;
 import aftersales.sla.SlaEvent;
@@ -35,10 +36,16 @@ class TicketClocks {
     }
 
     /** A ticket without a policy has no clocks: nothing is promised. */
-    void opened(Actor actor, Ticket ticket, @Nullable PolicyId policy, List<SlaEvent> events) {
+    void opened(Actor actor, Ticket ticket, @Nullable PolicyId policy, Facts facts, List<SlaEvent> events) {
         if (policy != null) {
-            keep(ticket, clocks.open(actor, subject(ticket.number()), policy, Facts.none(), ticket.organization(), events));
+            keep(ticket, clocks.open(actor, subject(ticket.number()), policy, facts, ticket.organization(), events));
         }
+    }
+
+    /** Something is promised for a ticket after the fact: what lies in the past is told to nobody. */
+    void openedLate(Actor actor, Ticket ticket, PolicyId policy, Facts facts, List<SlaEvent> events) {
+        keep(ticket, clocks.openPast(actor, List.of(new OpenSubject(subject(ticket.number()), policy, ticket.organization(),
+                ticket.assignee(), facts, events))).get(0));
     }
 
     void happened(Actor actor, Ticket ticket, EventKind kind, Instant at) {
@@ -65,7 +72,7 @@ class TicketClocks {
         }
     }
 
-    private void keep(Ticket ticket, @Nullable NextDue next) {
+    void keep(Ticket ticket, @Nullable NextDue next) {
         keep(ticket.number(), next);
     }
 

@@ -33,6 +33,11 @@ public record TicketDetail(TicketRow row, String description, Channel channel, @
         return row.pauseReason() != null;
     }
 
+    /** Whether its promises are the standard ones, as no contract covers it. */
+    public boolean isStandard() {
+        return contract == null && policy != null && channel != Channel.IMPORT;
+    }
+
     /** Who to ring: the caller as he said it, else the contact. */
     public @Nullable String phone() {
         return callerPhone != null ? callerPhone : contactPhone;

@@ -3,5 +3,9 @@ package aftersales.ticket;
 /** What one line of a ticket's story tells. */
 public enum TicketEventKind {
     REPORTED, ANSWERED, VISIT_REQUESTED, ASSIGNED, REASSIGNED, TAKEN, ACCEPTED, DEPARTED, ARRIVED, COMPLETED, SIGNED, CONFIRMED,
-    CLOSED, SKIPPED, PAUSED, RESUMED, REOPENED, CANCELLED, EDITED, MOVED, GIVEN_BACK, NOTED, ADDED_TO, IMPORTED
+    CLOSED, SKIPPED, PAUSED, RESUMED, REOPENED, CANCELLED, EDITED, MOVED, GIVEN_BACK, NOTED, ADDED_TO, IMPORTED,
+    /** What is promised became another, and with it a deadline. */
+    DEADLINE_MOVED,
+    /** It falls under another contract, or none. */
+    CONTRACT_CHANGED
 }

@@ -27,16 +27,18 @@ public class TicketIntake {
 
     private final TicketJournal journal;
     private final TicketPlaces places;
+    private final TicketFacts facts;
     private final TicketNumbers numbers;
     private final TicketClocks clocks;
     private final TicketSearchText search;
     private final SlaPreview preview;
     private final ApplicationEventPublisher events;
 
-    TicketIntake(TicketJournal journal, TicketPlaces places, TicketNumbers numbers, TicketClocks clocks, TicketSearchText search,
+    TicketIntake(TicketJournal journal, TicketPlaces places, TicketFacts facts, TicketNumbers numbers, TicketClocks clocks, TicketSearchText search,
             SlaPreview preview, ApplicationEventPublisher events) {
         this.journal = journal;
         this.places = places;
+        this.facts = facts;
         this.numbers = numbers;
         this.clocks = clocks;
         this.search = search;
@@ -47,7 +49,7 @@ public class TicketIntake {
     /**
      * What would be promised.
      *
-     * @param contract null where no contract covers the place: nothing is promised
+     * @param contract null where no contract covers the place: what is promised then, if anything, is standard
      */
     public record Promised(@Nullable ContractRow contract, List<ClockView> clocks) {
     }
@@ -58,8 +60,8 @@ public class TicketIntake {
         TicketPlaces.Located located = places.locate(actor, report);
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
-        return new Promised(contract.orElse(null),
-                contract.map(row -> preview.preview(row.policy(), Facts.none(), history(report, reportedAt, journal.now()))).orElse(List.of()));
+        return new Promised(contract.orElse(null), places.policy(contract.orElse(null), located)
+                .map(policy -> preview.preview(policy, facts(report, located), history(report, reportedAt, journal.now()))).orElse(List.of()));
     }
 
     /**
@@ -77,7 +79,7 @@ public class TicketIntake {
         Instant now = journal.now();
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
-        PolicyId policy = contract.map(ContractRow::policy).orElse(null);
+        PolicyId policy = places.policy(contract.orElse(null), located).orElse(null);
         var place = new TicketPlace(located.organization(), contract.map(ContractRow::id).orElse(null), policy);
         var ticket = new Ticket(numbers.next(reportedAt, located.zone()), new TicketReport(report, located.site(), place, reportedAt),
                 place.organization(), now);
@@ -100,9 +102,13 @@ public class TicketIntake {
         if (report.visitRequested()) {
             journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, reportedAt, null, null, null);
         }
-        clocks.opened(actor, ticket, policy, history(report, reportedAt, answeredAt));
+        clocks.opened(actor, ticket, policy, facts(report, located), history(report, reportedAt, answeredAt));
         events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), ticket.report().title(), ticket.organization(), actor));
         return ticket.number();
+    }
+
+    private Facts facts(OpenTicket report, TicketPlaces.Located located) {
+        return facts.of(new TicketFacts.Case(located.organization(), located.site(), report.equipment(), report.priority(), report.visitRequested()));
     }
 
     private static List<SlaEvent> history(OpenTicket report, Instant reportedAt, Instant answeredAt) {

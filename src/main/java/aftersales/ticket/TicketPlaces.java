@@ -9,7 +9,9 @@ import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.sla.SlaPolicyQueries;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -26,10 +28,12 @@ class TicketPlaces {
 
     private final JdbcClient jdbc;
     private final ContractQueries contracts;
+    private final SlaPolicyQueries policies;
 
-    TicketPlaces(JdbcClient jdbc, ContractQueries contracts) {
+    TicketPlaces(JdbcClient jdbc, ContractQueries contracts, SlaPolicyQueries policies) {
         this.jdbc = jdbc;
         this.contracts = contracts;
+        this.policies = policies;
     }
 
     /** What a report is about, with the organisation's zone. */
@@ -100,6 +104,15 @@ class TicketPlaces {
         return jdbc.sql("select o.id, o.zone from customer c join organization o on o.id = c.organization_id where c.id = ?")
                 .param(customer.value())
                 .query((row, n) -> new Located(new OrganizationId(row.getLong(1)), ZoneId.of(row.getString(2)), null)).single();
+    }
+
+    /**
+     * The promise a report falls under: its contract's, else the standard one of whoever serves the place.
+     *
+     * @param contract null where none covers it
+     */
+    Optional<PolicyId> policy(@Nullable ContractRow contract, Located located) {
+        return contract != null ? Optional.of(contract.policy()) : policies.standardFor(located.organization());
     }
 
     /** The most specific contract in force at that moment: the equipment's, the site's, the customer's. */

@@ -1,7 +1,9 @@
 package aftersales.ticket;
 
 import aftersales.kernel.identity.ContactId;
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
+import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
 import jakarta.persistence.Embeddable;
@@ -79,8 +81,20 @@ class TicketReport {
         return new CustomerId(customerId);
     }
 
+    @Nullable SiteId site() {
+        return siteId == null ? null : new SiteId(siteId);
+    }
+
+    @Nullable EquipmentId equipment() {
+        return equipmentId == null ? null : new EquipmentId(equipmentId);
+    }
+
     @Nullable ContactId contact() {
         return contactId == null ? null : new ContactId(contactId);
+    }
+
+    @Nullable ContractId contract() {
+        return contractId == null ? null : new ContractId(contractId);
     }
 
     @Nullable PolicyId policy() {

@@ -9,7 +9,9 @@ import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.organization.OrganizationQueries;
+import aftersales.sla.ChangeCause;
 import aftersales.sla.EventKind;
+import aftersales.sla.Fact;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -24,16 +26,18 @@ public class TicketService {
     private final TicketJournal journal;
     private final TicketPlaces places;
     private final TicketClocks clocks;
+    private final TicketTerms terms;
     private final TicketSearchText search;
     private final ScopeTree scopes;
     private final OrganizationQueries organizations;
     private final ApplicationEventPublisher events;
 
-    TicketService(TicketJournal journal, TicketPlaces places, TicketClocks clocks, TicketSearchText search, ScopeTree scopes,
+    TicketService(TicketJournal journal, TicketPlaces places, TicketClocks clocks, TicketTerms terms, TicketSearchText search, ScopeTree scopes,
             OrganizationQueries organizations, ApplicationEventPublisher events) {
         this.journal = journal;
         this.places = places;
         this.clocks = clocks;
+        this.terms = terms;
         this.search = search;
         this.scopes = scopes;
         this.organizations = organizations;
@@ -68,6 +72,7 @@ public class TicketService {
         ticket.requestVisit(at);
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, at, null, null, request.note());
+        terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(true), ChangeCause.FACTS);
         clocks.happened(actor, ticket, EventKind.VISIT_REQUESTED, at);
     }
 
@@ -85,6 +90,7 @@ public class TicketService {
         ticket.reopen(at, visitRequested);
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.REOPENED, at, before, ticket.state(), why.note());
+        terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(visitRequested), ChangeCause.FACTS);
         clocks.happened(actor, ticket, EventKind.REOPENED, at);
         if (visitRequested) {
             journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, at, null, null, null);
@@ -126,11 +132,15 @@ public class TicketService {
         if (edit.contact() != null && !edit.contact().equals(ticket.report().contact())) {
             places.requireContact(actor, ticket.report().customer(), edit.contact());
         }
+        Priority priority = ticket.report().priority();
         String before = ticket.report().title() + " · " + ticket.report().priority();
         ticket.report().edit(edit);
         journal.save(ticket);
         search.refresh(ticket);
         journal.write(actor, ticket, TicketEventKind.EDITED, journal.now(), before, ticket.report().title() + " · " + ticket.report().priority(), null);
+        if (priority != edit.priority()) {
+            terms.changed(actor, ticket, Fact.PRIORITY, edit.priority().name(), ChangeCause.PRIORITY);
+        }
     }
 
     /** A line in the story, nothing else. */

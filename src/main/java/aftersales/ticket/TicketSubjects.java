@@ -1,5 +1,6 @@
 package aftersales.ticket;
 
+import aftersales.kernel.identity.Actor;
 import aftersales.sla.NextDue;
 import aftersales.sla.SubjectOwner;
 import aftersales.sla.SubjectRef;
@@ -13,10 +14,14 @@ class TicketSubjects implements SubjectOwner {
 
     private final JdbcClient jdbc;
     private final TicketClocks clocks;
+    private final TicketJournal journal;
+    private final TicketTerms terms;
 
-    TicketSubjects(JdbcClient jdbc, TicketClocks clocks) {
+    TicketSubjects(JdbcClient jdbc, TicketClocks clocks, TicketJournal journal, TicketTerms terms) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.journal = journal;
+        this.terms = terms;
     }
 
     @Override
@@ -32,5 +37,7 @@ class TicketSubjects implements SubjectOwner {
     @Override
     public void settled(SubjectRef subject, @Nullable NextDue next) {
         clocks.keep(subject.key(), next);
+        Actor self = Actor.system("promises");
+        terms.tell(self, journal.lock(self, subject.key()));
     }
 }

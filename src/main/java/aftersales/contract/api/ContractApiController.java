@@ -59,7 +59,11 @@ class ContractApiController {
     ResponseEntity<ContractResource> change(Actor actor, @PathVariable ContractId id, @Valid @RequestBody ContractRequest request,
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return EntityTags.changing(ifMatch, version -> {
-            contracts.change(actor, id, version, request.toCommand());
+            if (Boolean.TRUE.equals(request.applyToOpenTickets())) {
+                contracts.changeWithOpen(actor, id, version, request.toCommand());
+            } else {
+                contracts.change(actor, id, version, request.toCommand());
+            }
             return answer(actor, id);
         });
     }

@@ -31,7 +31,7 @@ record ContractRequest(@NotNull @Positive Long organization, @NotNull @Positive 
         @NotBlank String number, @NotBlank String title, @NotNull LocalDate validFrom, @Nullable LocalDate validTo,
         @Nullable Boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks, @Nullable Boolean wholeCustomer,
         @Nullable Set<@NotNull @Positive Long> sites, @Nullable Set<@NotNull @Positive Long> equipment,
-        @Nullable List<@NotNull @Valid PromiseRequest> promises) {
+        @Nullable List<@NotNull @Valid PromiseRequest> promises, @Nullable Boolean applyToOpenTickets) {
 
     /**
      * A sentence.

@@ -53,7 +53,11 @@ class ContractChangeController {
             Locale language, Model model, HttpServletResponse response) {
         ContractDetail contract = changeable(actor, id);
         return Submission.of(errors, response).orShow(() -> page.show(actor, contract.row().customer(), contract, language, model), () -> {
-            contracts.change(actor, id, form.getVersion(), form.toCommand());
+            if (form.isFollow()) {
+                contracts.changeWithOpen(actor, id, form.getVersion(), form.toCommand());
+            } else {
+                contracts.change(actor, id, form.getVersion(), form.toCommand());
+            }
             Flash.say(response, "contract.changed", form.getNumber());
             return "redirect:/contracts/" + id;
         });

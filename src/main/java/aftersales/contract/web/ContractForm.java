@@ -46,6 +46,7 @@ public class ContractForm {
     private Set<SiteId> sites = new LinkedHashSet<>();
     private Set<EquipmentId> equipment = new LinkedHashSet<>();
     private List<PromiseForm> promises = new ArrayList<>();
+    private boolean follow;
     private long version;
 
     static ContractForm of(ContractDetail contract) {
@@ -199,6 +200,15 @@ public class ContractForm {
 
     public void setPromises(List<PromiseForm> promises) {
         this.promises = promises;
+    }
+
+    /** Whether the customer's open tickets take up what is said here. */
+    public boolean isFollow() {
+        return follow;
+    }
+
+    public void setFollow(boolean follow) {
+        this.follow = follow;
     }
 
     public long getVersion() {

@@ -1,6 +1,7 @@
 package aftersales.contract.web;
 
 import aftersales.contract.ContractDetail;
+import aftersales.contract.ContractUse;
 import aftersales.contract.PromiseKind;
 import aftersales.customer.CustomerQueries;
 import aftersales.customer.SiteQueries;
@@ -30,15 +31,17 @@ class ContractFormPage {
     private final EquipmentQueries equipment;
     private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
+    private final ContractUse use;
     private final Formats formats;
 
     ContractFormPage(CustomerQueries customers, SiteQueries sites, EquipmentQueries equipment, OrganizationQueries organizations,
-            SlaPolicyQueries policies, Formats formats) {
+            SlaPolicyQueries policies, ContractUse use, Formats formats) {
         this.customers = customers;
         this.sites = sites;
         this.equipment = equipment;
         this.organizations = organizations;
         this.policies = policies;
+        this.use = use;
         this.formats = formats;
     }
 
@@ -59,6 +62,7 @@ class ContractFormPage {
         model.addAttribute("contract", contract);
         model.addAttribute("organizations", organizations(actor));
         model.addAttribute("policies", policies(actor, contract));
+        model.addAttribute("open", contract == null ? 0L : use.open(actor, customer));
         model.addAttribute("places", places(actor, customer, contract, language));
         model.addAttribute("covers", words("contract.cover.", ContractForm.Cover.values()));
         model.addAttribute("kinds", words("contract.promise.", PromiseKind.values()));

@@ -37,10 +37,11 @@ public class TicketPromises {
      * @param sentence         as it was promised, null where the policy names none
      * @param sentenceLanguage tag of its language
      * @param pauses           one sentence each
+     * @param policy           name of the policy that promises it
      */
     @NamedInterface("words")
     public record TicketPromise(Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
-            List<String> pauses) {
+            List<String> pauses, String policy) {
     }
 
     public List<TicketPromise> of(TicketDetail ticket) {
@@ -68,7 +69,8 @@ public class TicketPromises {
         String rule = words.say("ticket.promise.rule", formats.duration(Duration.ofSeconds(clock.targetSeconds())),
                 words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
         return new TicketPromise(strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
-                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList());
+                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(),
+                clock.policyName());
     }
 
     private String pause(ClockView.PauseView pause) {

@@ -6,6 +6,7 @@ import aftersales.ticket.TicketEventKind;
 import aftersales.ticket.TicketState;
 import aftersales.ticket.TicketStep;
 import aftersales.webkit.Step;
+import aftersales.webkit.format.Formats;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,9 +28,11 @@ public class TicketWords {
     private static final int BEST = 5;
 
     private final MessageSource messages;
+    private final Formats formats;
 
-    TicketWords(MessageSource messages) {
+    TicketWords(MessageSource messages, Formats formats) {
         this.messages = messages;
+        this.formats = formats;
     }
 
     public String say(String key, Object... arguments) {
@@ -105,14 +108,21 @@ public class TicketWords {
             case REOPENED, CANCELLED -> say("ticket.state." + value);
             case COMPLETED -> say("ticket.cause." + value);
             case CONFIRMED -> say("ticket.satisfaction." + value);
+            case DEADLINE_MOVED -> deadline(value);
             default -> value;
         };
+    }
+
+    private String deadline(String value) {
+        int space = value.indexOf(' ');
+        return say("sla.kind." + (space < 0 ? value : value.substring(0, space))) + " "
+                + (space < 0 ? say("ticket.moved.none") : formats.exact(Instant.parse(value.substring(space + 1))));
     }
 
     /** A reason the application itself gave is a message key; what people wrote stays, whatever it looks like. */
     private @Nullable String note(TicketEvent event) {
         String note = event.note();
-        return note != null && note.startsWith("ticket.skip.")
+        return note != null && (note.startsWith("ticket.skip.") || event.kind() == TicketEventKind.DEADLINE_MOVED)
                 ? messages.getMessage(note, null, note, LocaleContextHolder.getLocale()) : note;
     }
 }

@@ -1,0 +1,48 @@
+package aftersales.ticket;
+
+import aftersales.access.Scope;
+import aftersales.contract.ContractUse;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.CustomerId;
+import java.sql.Timestamp;
+import java.time.Clock;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes which tickets shall follow a changed contract. Imported ones fall under the promise they were imported with. */
+@Component
+@Transactional
+class TicketContracts implements ContractUse {
+
+    private static final String OPEN = "t.customer_id = :customer and t.state not in ('CLOSED', 'CANCELLED') and t.done_at is null"
+            + " and t.channel <> 'IMPORT' and ";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    TicketContracts(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public long open(Actor actor, CustomerId customer) {
+        var scope = Scope.of(actor);
+        return jdbc.sql("select count(*) from ticket t where " + OPEN + scope.clause("t.organization_id"))
+                .param("customer", customer.value()).params(scope.params()).query(Long.class).single();
+    }
+
+    @Override
+    public void follow(Actor actor, CustomerId customer) {
+        var scope = Scope.of(actor);
+        jdbc.sql("""
+                insert into ticket_contract_follow (ticket_id, account_id, actor, asked_at)
+                select t.id, cast(:account as bigint), :actor, :now from ticket t where %s
+                on conflict (ticket_id) do update set account_id = excluded.account_id, actor = excluded.actor, asked_at = excluded.asked_at
+                """.formatted(OPEN + scope.clause("t.organization_id"))).param("customer", customer.value()).params(scope.params())
+                .param("account", actor.account() == null ? null : actor.account().value()).param("actor", actor.name())
+                .param("now", Timestamp.from(clock.instant())).update();
+    }
+}
