@@ -123,6 +123,17 @@ public class AccountQueries {
                 .query((row, n) -> account(row)).list();
     }
 
+    /** The accounts with these logins as far as they are in reach, enabled or not, by name. Case does not matter. */
+    public List<AccountRow> withLogins(Actor actor, Collection<String> logins) {
+        if (logins.isEmpty()) {
+            return List.of();
+        }
+        var scope = Scope.of(actor);
+        return jdbc.sql("select " + COLUMNS + " from " + TABLES + " where lower(a.login) in (:logins) and " + scope.clause("a.organization_id")
+                + " order by a.name, a.id").param("logins", logins.stream().map(login -> login.toLowerCase(Locale.ROOT)).toList())
+                .params(scope.params()).query((row, n) -> account(row)).list();
+    }
+
     /** Whether anybody can sign in at all; false on an empty database. */
     public boolean any() {
         return jdbc.sql("select exists (select from access_account)").query(Boolean.class).single();

@@ -143,14 +143,19 @@ public class Fields {
         return text == null ? "" : text;
     }
 
+    /** A row of a list, {@code rows[2].name}, is looked up by what the list holds. */
     private Set<ConstraintDescriptor<?>> constraints(@Nullable Class<?> type, String name) {
         int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        boolean row = first.endsWith("]");
         var property = type == null ? null
-                : validator.getConstraintsForClass(type).getConstraintsForProperty(dot < 0 ? name : name.substring(0, dot));
-        if (property != null && dot >= 0) {
-            return constraints(property.getElementClass(), name.substring(dot + 1));
+                : validator.getConstraintsForClass(type).getConstraintsForProperty(row ? first.substring(0, first.indexOf('[')) : first);
+        if (property == null || dot < 0) {
+            return property == null || row ? Set.of() : property.getConstraintDescriptors();
         }
-        return property == null ? Set.of() : property.getConstraintDescriptors();
+        Class<?> inner = !row ? property.getElementClass() : property.getConstrainedContainerElementTypes().stream()
+                .map(element -> element.getElementClass()).reduce((a, b) -> b).orElse(null);
+        return constraints(inner, name.substring(dot + 1));
     }
 
     /** The form's class. A record that could not be made is missing; then the controller's argument tells. */
