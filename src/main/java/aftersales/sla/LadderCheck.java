@@ -43,9 +43,8 @@ class LadderCheck {
             Rung rung = ladder.get(i);
             String field = "ladder[" + i + "].";
             long most = rung.basis() == Rung.Basis.PERCENT ? 100 : LONGEST;
-            long least = rung.basis() == Rung.Basis.PERCENT ? 1 : 60;
-            require(rung.amount() >= least && rung.amount() <= most, field + "amount",
-                    rung.basis() == Rung.Basis.PERCENT ? "sla.policy.rung.percent" : "sla.policy.target.seconds");
+            require(rung.amount() >= 1 && rung.amount() <= most, field + "amount",
+                    rung.basis() == Rung.Basis.PERCENT ? "sla.policy.rung.percent" : "sla.policy.rung.time");
             require(moments.add(rung.code()), field + "amount", "sla.policy.rung.twice");
             require(rung.named().size() <= MOST_PEOPLE, field + "named", "sla.policy.rung.people", MOST_PEOPLE);
             for (AccountId account : rung.named()) {

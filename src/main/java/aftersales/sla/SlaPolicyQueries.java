@@ -13,12 +13,16 @@ import aftersales.webkit.list.Page;
 import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,6 +93,28 @@ public class SlaPolicyQueries {
                 select p.id from line l join sla_policy p on p.organization_id = l.id where p.standard and p.enabled
                 order by l.distance limit 1
                 """).param("id", organization.value()).query(Long.class).optional().map(PolicyId::new);
+    }
+
+    /** All that the policy promises, those it refines included: by kind, in the order in which they are tried. */
+    public Map<TargetKind, List<PolicyPromise>> promises(Actor actor, PolicyRow policy) {
+        List<PolicyPromise> all = new ArrayList<>();
+        List<TargetRivalry.Entrant> entrants = new ArrayList<>();
+        PolicyRow next = policy;
+        for (int level = 0; next != null && level < TermsWriter.DEPTH; level++) {
+            for (TargetRow target : next.targets()) {
+                all.add(new PolicyPromise(target, new PolicyRow.Refined(next.id(), next.code(), next.name()), level, null));
+                entrants.add(new TargetRivalry.Entrant(level, target.kind(), target.conditions()));
+            }
+            next = next.refines() == null ? null : get(actor, next.refines().id());
+        }
+        Map<TargetKind, List<PolicyPromise>> kinds = new EnumMap<>(TargetKind.class);
+        IntStream.range(0, all.size()).boxed().sorted(Comparator.comparing(entrants::get, TargetRivalry.ORDER)).forEach(i -> {
+            PolicyPromise promise = all.get(i);
+            TargetRow rival = TargetRivalry.rival(entrants, i).map(place -> all.get(place).target()).orElse(null);
+            kinds.computeIfAbsent(promise.target().kind(), kind -> new ArrayList<>())
+                    .add(new PolicyPromise(promise.target(), promise.policy(), promise.level(), rival));
+        });
+        return kinds;
     }
 
     /** Policies that refine this one directly, by name; those in the actor's reach. */

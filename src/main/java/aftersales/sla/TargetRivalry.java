@@ -14,14 +14,22 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds targets that never win against others of their policy: whatever is known of a case, another fits as well and comes
- * first. Tried out with every case that the target itself fits, as far as it can be told; what it does not ask for is taken
- * as unknown, which fits none of the others.
+ * Finds targets that never win against others: whatever is known of a case, another fits as well and comes first. Tried out
+ * with every case that the target itself fits, as far as it can be told; what it does not ask for is taken as unknown, which
+ * fits none of the others.
  */
 final class TargetRivalry {
 
     /** More cases are not tried: somebody who writes so many words will see on the page who wins. */
     private static final int MOST_CASES = 20_000;
+
+    /** @param level 0 for the policy itself, counted up along those it refines */
+    record Entrant(int level, TargetKind kind, List<Condition> conditions) {
+    }
+
+    /** Who comes first where both fit. */
+    static final Comparator<Entrant> ORDER = Comparator.comparingInt(Entrant::level)
+            .thenComparing(entrant -> entrant.conditions().size(), Comparator.reverseOrder());
 
     private TargetRivalry() {
     }
@@ -36,24 +44,24 @@ final class TargetRivalry {
                 throw Refusal.of("targets[" + i + "].conditions", "sla.policy.target.twice", twin + 1);
             }
         }
+        List<Entrant> entrants = targets.stream().map(target -> new Entrant(0, target.kind(), target.conditions())).toList();
         for (int i = 0; i < targets.size(); i++) {
             int own = i;
-            rival(targets, i).ifPresent(rival -> {
+            rival(entrants, i).ifPresent(rival -> {
                 throw Refusal.of("targets[" + own + "].conditions", "sla.policy.target.never", rival + 1);
             });
         }
     }
 
-    /** Another that wins wherever this one would, or one of those that do together. */
-    private static Optional<Integer> rival(List<SaveTarget> targets, int own) {
-        List<Integer> ahead = ahead(targets, own);
+    /** Place of another that wins wherever this one would, or of one of those that do together. */
+    static Optional<Integer> rival(List<Entrant> entrants, int own) {
+        List<Integer> ahead = ahead(entrants, own);
         if (ahead.isEmpty()) {
             return Optional.empty();
         }
-        List<Facts> cases = cases(targets, own);
         Integer last = null;
-        for (Facts facts : cases) {
-            Optional<Integer> wins = ahead.stream().filter(i -> holds(targets.get(i), facts)).findFirst();
+        for (Facts facts : cases(entrants, own)) {
+            Optional<Integer> wins = ahead.stream().filter(i -> holds(entrants.get(i), facts)).findFirst();
             if (wins.isEmpty()) {
                 return Optional.empty();
             }
@@ -63,35 +71,33 @@ final class TargetRivalry {
     }
 
     /** Places of those of its kind that come first where they fit, the first one first. */
-    private static List<Integer> ahead(List<SaveTarget> targets, int own) {
+    private static List<Integer> ahead(List<Entrant> entrants, int own) {
+        Entrant self = entrants.get(own);
         List<Integer> ahead = new ArrayList<>();
-        int conditions = targets.get(own).conditions().size();
-        for (int i = 0; i < targets.size(); i++) {
-            SaveTarget other = targets.get(i);
-            int more = other.conditions().size() - conditions;
-            if (i != own && other.kind() == targets.get(own).kind() && (more > 0 || more == 0 && i < own)) {
+        for (int i = 0; i < entrants.size(); i++) {
+            int order = ORDER.compare(entrants.get(i), self);
+            if (entrants.get(i).kind() == self.kind() && (order < 0 || order == 0 && i < own)) {
                 ahead.add(i);
             }
         }
-        ahead.sort(Comparator.comparing((Integer i) -> targets.get(i).conditions().size()).reversed().thenComparing(i -> i));
+        ahead.sort(Comparator.comparing(entrants::get, ORDER));
         return ahead;
     }
 
-    private static boolean holds(SaveTarget target, Facts facts) {
-        return target.conditions().stream().allMatch(condition -> condition.holds(facts));
+    private static boolean holds(Entrant entrant, Facts facts) {
+        return entrant.conditions().stream().allMatch(condition -> condition.holds(facts));
     }
 
     /** Every case the target fits; none where they are too many to try. */
-    private static List<Facts> cases(List<SaveTarget> targets, int own) {
+    private static List<Facts> cases(List<Entrant> entrants, int own) {
         Map<Fact, Set<String>> words = new EnumMap<>(Fact.class);
-        targets.get(own).conditions().forEach(condition ->
+        entrants.get(own).conditions().forEach(condition ->
                 words.merge(condition.fact(), new TreeSet<>(condition.values()), (a, b) -> {
                     a.retainAll(b);
                     return a;
                 }));
         // Never unknown: it is worked out from the report.
-        boolean asked = targets.stream().anyMatch(target -> target.conditions().stream().anyMatch(each -> each.fact() == Fact.HOURS));
-        if (asked) {
+        if (entrants.stream().anyMatch(entrant -> entrant.conditions().stream().anyMatch(each -> each.fact() == Fact.HOURS))) {
             words.putIfAbsent(Fact.HOURS, new TreeSet<>(Fact.HOURS.words()));
         }
         List<Facts> cases = new ArrayList<>(Arrays.asList(Facts.none()));

@@ -159,7 +159,7 @@ class PolicyRulesTests {
     void a_ladder_has_each_moment_once_and_people_who_can_be_told() {
         refused("ladder[0].amount", "sla.policy.rung.percent", ladder(Rung.at(101)));
         refused("ladder[1].amount", "sla.policy.rung.twice", ladder(Rung.at(80), Rung.at(80, Recipient.MANAGER)));
-        refused("ladder[0].amount", "sla.policy.target.seconds", ladder(new Rung(Basis.BEFORE, 59, Set.of(), List.of())));
+        refused("ladder[0].amount", "sla.policy.rung.time", ladder(new Rung(Basis.BEFORE, 0, Set.of(), List.of())));
         Actor stranger = company.actor(company.stranger(), Role.MANAGER);
         refused("ladder[0].named", "sla.policy.rung.unknown", ladder(naming(stranger.account())));
         AccountId left = accounts.create(Company.SYSTEM, new SaveAccount(company.yinchuan(), "left", "Left", null, null, false,

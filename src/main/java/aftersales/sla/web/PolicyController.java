@@ -3,6 +3,7 @@ package aftersales.sla.web;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
+import aftersales.sla.PolicyUse;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import aftersales.sla.TargetKind;
@@ -20,10 +21,16 @@ class PolicyController {
 
     private final SlaPolicyQueries policies;
     private final SlaPolicyService service;
+    private final PolicyWords words;
+    private final PolicyPeople people;
+    private final List<PolicyUse> uses;
 
-    PolicyController(SlaPolicyQueries policies, SlaPolicyService service) {
+    PolicyController(SlaPolicyQueries policies, SlaPolicyService service, PolicyWords words, PolicyPeople people, List<PolicyUse> uses) {
         this.policies = policies;
         this.service = service;
+        this.words = words;
+        this.people = people;
+        this.uses = uses;
     }
 
     @GetMapping("/policies")
@@ -31,6 +38,7 @@ class PolicyController {
         page.addAttribute("page", policies.page(actor, SlaPolicyQueries.LISTING.request(parameters)));
         page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
         page.addAttribute("keeper", service.isKeeper(actor));
+        page.addAttribute("say", words);
         return "sla/policies";
     }
 
@@ -38,6 +46,11 @@ class PolicyController {
     String show(Actor actor, @PathVariable String code, Model page) {
         PolicyRow policy = policies.find(actor, code).orElseThrow(() -> new NotFound("policy", code));
         page.addAttribute("policy", policy);
+        page.addAttribute("promises", policies.promises(actor, policy));
+        page.addAttribute("refining", policies.refining(actor, policy.id()));
+        page.addAttribute("people", people.names(actor, policy.ladder()));
+        page.addAttribute("held", uses.stream().map(use -> use.holders(actor, policy.id())).toList());
+        page.addAttribute("say", words);
         page.addAttribute("keeper", service.mayChange(actor, policy.organization()));
         return "sla/policy";
     }

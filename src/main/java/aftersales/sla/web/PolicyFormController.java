@@ -1,17 +1,13 @@
 package aftersales.sla.web;
 
-import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
-import aftersales.sla.TargetKind;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,16 +20,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PolicyFormController {
 
-    private static final String VIEW = "sla/policy-form";
-
     private final SlaPolicyQueries policies;
     private final SlaPolicyService service;
-    private final PolicyChoices choices;
+    private final PolicyFormPage pages;
 
-    PolicyFormController(SlaPolicyQueries policies, SlaPolicyService service, PolicyChoices choices) {
+    PolicyFormController(SlaPolicyQueries policies, SlaPolicyService service, PolicyFormPage pages) {
         this.policies = policies;
         this.service = service;
-        this.choices = choices;
+        this.pages = pages;
     }
 
     @GetMapping("/policies/new")
@@ -41,52 +35,36 @@ class PolicyFormController {
         PolicyForm form = new PolicyForm();
         form.setOrganization(actor.organization());
         page.addAttribute("form", form);
-        return show(actor, null, page);
+        return pages.show(actor, null, form, page);
     }
 
-    @PostMapping("/policies")
+    @PostMapping(path = "/policies", params = "!step")
     String create(Actor actor, @Valid @ModelAttribute("form") PolicyForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
-        return Submission.of(errors, response).orShow(() -> show(actor, null, page), () -> {
-            PolicyRow made = policies.get(actor, service.create(actor, form.toCommand()));
+        return Submission.of(errors, response).orShow(() -> pages.show(actor, null, form, errors, page), () -> pages.asFormSays(() -> {
+            PolicyRow made = policies.get(actor, service.create(actor, pages.command(actor, form)));
             Flash.say(response, "sla.policy.created", made.name());
             return "redirect:/policies/" + made.code();
-        });
+        }));
     }
 
     @GetMapping("/policies/{code}/edit")
     String edit(Actor actor, @PathVariable String code, Model page) {
-        PolicyRow policy = changeable(actor, code);
-        page.addAttribute("form", PolicyForm.of(policy));
-        return show(actor, policy, page);
+        PolicyRow policy = pages.changeable(actor, code);
+        PolicyForm form = pages.form(actor, policy);
+        page.addAttribute("form", form);
+        return pages.show(actor, policy, form, page);
     }
 
-    @PostMapping("/policies/{code}")
+    @PostMapping(path = "/policies/{code}", params = "!step")
     String change(Actor actor, @PathVariable String code, @Valid @ModelAttribute("form") PolicyForm form, BindingResult errors,
             Model page, HttpServletResponse response) {
-        PolicyRow policy = changeable(actor, code);
-        return Submission.of(errors, response).orShow(() -> show(actor, policy, page), () -> {
-            service.change(actor, policy.id(), form.getVersion(), form.toCommand());
+        PolicyRow policy = pages.changeable(actor, code);
+        return Submission.of(errors, response).orShow(() -> pages.show(actor, policy, form, errors, page), () -> pages.asFormSays(() -> {
+            service.change(actor, policy.id(), form.getVersion(), pages.command(actor, form));
             PolicyRow changed = policies.get(actor, policy.id());
             Flash.say(response, "sla.policy.changed", changed.name());
             return "redirect:/policies/" + changed.code();
-        });
-    }
-
-    private PolicyRow changeable(Actor actor, String code) {
-        return policies.find(actor, code).filter(policy -> service.mayChange(actor, policy.organization()))
-                .orElseThrow(() -> new NotFound("policy", code));
-    }
-
-    /** @param policy null for a new one */
-    private String show(Actor actor, @Nullable PolicyRow policy, Model page) {
-        page.addAttribute("policy", policy);
-        page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
-        page.addAttribute("organizations", choices.organizations(actor));
-        page.addAttribute("calendars", choices.calendars(actor));
-        page.addAttribute("units", choices.units());
-        page.addAttribute("starts", choices.starts());
-        page.addAttribute("reasons", choices.reasons());
-        return VIEW;
+        }));
     }
 }

@@ -59,21 +59,26 @@ class PolicyPagesTests {
         TargetRow arrive = kept.targets().get(1);
         assertThat(arrive.allowance().amount()).isEqualTo(8 * 3600);
         assertThat(arrive.start()).isEqualTo(EventKind.VISIT_REQUESTED);
-        assertThat(arrive.pausable()).containsExactly(PauseReason.WAITING_CUSTOMER, PauseReason.AGREED_DATE);
+        assertThat(arrive.pausable()).containsExactlyInAnyOrder(PauseReason.WAITING_CUSTOMER, PauseReason.AGREED_DATE);
+        assertThat(arrive.approval()).containsExactly(PauseReason.AGREED_DATE);
         assertThat(arrive.promiseZh()).isEqualTo("8小时内派维护人员到达维修现场");
 
         Document shown = page(get("/policies/HW-1"), manager, Locale.ENGLISH, 200);
-        assertThat(shown.select("main").text()).contains("8 h from the on-site request, round the clock")
-                .contains("15 min from the report, 坐席 08–24").contains("A change applies to tickets opened from then on");
+        assertThat(shown.select("main").text()).contains("On site within 8 h of the on-site request, round the clock")
+                .contains("Respond within 15 min of the report, 坐席 08–24").contains("A change applies to tickets opened from then on");
         assertThat(shown.select(".state-CANCELLED")).as("it is in use").isEmpty();
-        assertThat(form.select("input[name='respond.start']")).as("answering starts with the report").isEmpty();
         assertThat(shown.select("q[lang=zh-CN]").eachText()).containsExactly("8小时内派维护人员到达维修现场");
 
         Document edit = page(get("/policies/HW-1/edit"), manager, Locale.ENGLISH, 200);
-        assertThat(edit.select("input[name='arrive.amount']").val()).isEqualTo("8");
-        assertThat(edit.select("input[name='arrive.unit'][checked]").val()).isEqualTo("HOURS");
-        assertThat(edit.select("input[name='fix.amount']").val()).isEmpty();
-        send(highway(post("/policies/HW-1")).param("version", "0").param("fix.amount", "24"), manager);
+        assertThat(edit.select("input[name='targets[1].amount']").val()).isEqualTo("8");
+        assertThat(edit.select("select[name='targets[1].unit'] option[selected]").val()).isEqualTo("HOURS");
+        assertThat(edit.select("select[name='targets[1].pauses[AGREED_DATE]'] option[selected]").val()).isEqualTo("APPROVED");
+        assertThat(edit.select("#field-targets details.row-part").size()).isEqualTo(6);
+        assertThat(edit.select("li.row-item > details[open]")).as("every one is a sentence").isEmpty();
+        assertThat(edit.select("input[name='targets[0].start'][type=hidden]").val()).as("answering starts with the report")
+                .isEqualTo("REPORTED");
+        send(highway(post("/policies/HW-1")).param("version", "0").param("targets[2].kind", "FIX").param("targets[2].amount", "24")
+                .param("targets[2].unit", "HOURS").param("targets[2].start", "REPORTED"), manager);
         assertThat(policies.find(manager, "HW-1").orElseThrow().targets()).hasSize(3);
     }
 
@@ -84,17 +89,18 @@ class PolicyPagesTests {
         assertThat(list.select("h1").text()).isEqualTo("服务承诺");
         assertThat(list.select("tbody tr").text()).contains("高速公路", "8 小时", "全天候（7×24）");
         assertThat(page(get("/policies/HW-1"), manager, Locale.CHINA, 200).select("main").text())
-                .contains("自上门请求起 8 小时内").contains("等待客户");
+                .contains("自上门请求起8 小时内到场").contains("等待客户");
     }
 
     @Test
     void what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() throws Exception {
-        Document again = page(highway(post("/policies")).param("fix.amount", "-3").param("fix.source", "§ 9"),
-                manager, Locale.ENGLISH, 422);
-        assertThat(again.select(".form-problems a[href='#field-fix-amount']").text()).startsWith("Fixed within:");
-        assertThat(again.select("input[name='fix.amount']").val()).isEqualTo("-3");
-        assertThat(again.select("input[name='fix.source']").val()).isEqualTo("§ 9");
-        assertThat(again.select("textarea[name='arrive.promiseZh']").val()).isEqualTo("8小时内派维护人员到达维修现场");
+        Document again = page(highway(post("/policies")).param("targets[2].kind", "FIX").param("targets[2].amount", "-3")
+                .param("targets[2].source", "§ 9"), manager, Locale.ENGLISH, 422);
+        assertThat(again.select(".form-problems a[href='#field-targets-2-amount']").text()).startsWith("How much time:");
+        assertThat(again.select("input[name='targets[2].amount']").val()).isEqualTo("-3");
+        assertThat(again.select("input[name='targets[2].source']").val()).isEqualTo("§ 9");
+        assertThat(again.select("li.row-item:eq(2) > details[open]")).as("what is wrong lies open").hasSize(1);
+        assertThat(again.select("textarea[name='targets[1].promiseZh']").val()).isEqualTo("8小时内派维护人员到达维修现场");
         assertThat(policies.find(manager, "HW-1")).isEmpty();
 
         Document nothing = page(post("/policies").param("name", "X").param("code", "a b").param("organization",
@@ -109,10 +115,10 @@ class PolicyPagesTests {
     void the_second_of_two_editors_is_told_and_keeps_his_text() throws Exception {
         send(highway(post("/policies")), manager);
         send(highway(post("/policies/HW-1")).param("version", "0"), manager);
-        Document conflict = page(highway(post("/policies/HW-1")).param("version", "0").param("fix.source", "mine"),
+        Document conflict = page(highway(post("/policies/HW-1")).param("version", "0").param("targets[1].source", "mine"),
                 manager, Locale.ENGLISH, 409);
         assertThat(conflict.select("input[name=version]").val()).isEqualTo("1");
-        assertThat(conflict.select("input[name='fix.source']").val()).isEqualTo("mine");
+        assertThat(conflict.select("input[name='targets[1].source']").val()).isEqualTo("mine");
     }
 
     @Test
@@ -133,12 +139,13 @@ class PolicyPagesTests {
     private MockHttpServletRequestBuilder highway(MockHttpServletRequestBuilder request) {
         return request.param("name", "高速公路").param("code", "HW-1").param("organization", company.headquarters().toString())
                 .param("enabled", "true")
-                .param("respond.amount", "15").param("respond.unit", "MINUTES")
-                .param("respond.calendar", desk.toString())
-                .param("arrive.amount", "8").param("arrive.unit", "HOURS")
-                .param("arrive.start", "VISIT_REQUESTED")
-                .param("arrive.pausable", "WAITING_CUSTOMER", "AGREED_DATE")
-                .param("arrive.promiseZh", "8小时内派维护人员到达维修现场");
+                .param("targets[0].kind", "RESPOND").param("targets[0].amount", "15").param("targets[0].unit", "MINUTES")
+                .param("targets[0].start", "REPORTED").param("targets[0].calendar", desk.toString())
+                .param("targets[1].kind", "ARRIVE").param("targets[1].amount", "8").param("targets[1].unit", "HOURS")
+                .param("targets[1].start", "VISIT_REQUESTED")
+                .param("targets[1].pauses[WAITING_CUSTOMER]", "STOPS").param("targets[1].pauses[AGREED_DATE]", "APPROVED")
+                .param("targets[1].pauses[WAITING_PARTS]", "")
+                .param("targets[1].promiseZh", "8小时内派维护人员到达维修现场");
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Actor actor) throws Exception {

@@ -1,0 +1,103 @@
+package aftersales.sla.web;
+
+import aftersales.kernel.NotFound;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
+import aftersales.sla.PolicyRow;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+
+/** The page of the policy form: what it shows, and what becomes of its rows. */
+@Component
+class PolicyFormPage {
+
+    private static final String VIEW = "sla/policy-form";
+    private static final Pattern CONDITION = Pattern.compile("(targets\\[\\d+]\\.conditions)\\[\\d+]");
+    private static final Pattern ROW = Pattern.compile("targets\\[(\\d+)].*");
+
+    private final SlaPolicyQueries policies;
+    private final SlaPolicyService service;
+    private final PolicyChoices choices;
+    private final PolicyPeople people;
+    private final PolicyWords words;
+
+    PolicyFormPage(SlaPolicyQueries policies, SlaPolicyService service, PolicyChoices choices, PolicyPeople people, PolicyWords words) {
+        this.policies = policies;
+        this.service = service;
+        this.choices = choices;
+        this.people = people;
+        this.words = words;
+    }
+
+    /** @throws NotFound if there is none, or it is not his to change */
+    PolicyRow changeable(Actor actor, String code) {
+        return policies.find(actor, code).filter(policy -> service.mayChange(actor, policy.organization()))
+                .orElseThrow(() -> new NotFound("policy", code));
+    }
+
+    PolicyForm form(Actor actor, PolicyRow policy) {
+        return PolicyForm.of(policy, people.forms(actor, policy));
+    }
+
+    SavePolicy command(Actor actor, PolicyForm form) {
+        return form.toCommand(people.ladder(actor, form.getLadder()));
+    }
+
+    /** Runs what may refuse; a condition's refusal is shown at its row, since the form has no condition by number. */
+    <T> T asFormSays(Supplier<T> action) {
+        try {
+            return action.get();
+        } catch (Refusal refusal) {
+            String field = refusal.field();
+            throw field == null ? refusal
+                    : Refusal.of(CONDITION.matcher(field).replaceFirst("$1"), refusal.code(), refusal.arguments().toArray());
+        }
+    }
+
+    /** @param policy null for a new one */
+    String show(Actor actor, @Nullable PolicyRow policy, PolicyForm form, BindingResult errors, Model page) {
+        errors.getFieldErrors().forEach(error -> {
+            var row = ROW.matcher(error.getField());
+            if (row.matches() && Integer.parseInt(row.group(1)) < form.getTargets().size()) {
+                form.getTargets().get(Integer.parseInt(row.group(1))).setOpened(true);
+            }
+        });
+        return show(actor, policy, form, page);
+    }
+
+    String show(Actor actor, @Nullable PolicyRow policy, PolicyForm form, Model page) {
+        page.addAttribute("policy", policy);
+        page.addAttribute("choices", choices);
+        page.addAttribute("say", words);
+        page.addAttribute("organizations", choices.organizations(actor));
+        var calendars = choices.calendars(actor);
+        page.addAttribute("calendars", calendars);
+        page.addAttribute("policies", choices.policies(actor, policy));
+        List<String> sentences = new ArrayList<>();
+        for (TargetForm target : form.getTargets()) {
+            sentences.add(sentence(target, target.getCalendar() == null ? null : calendars.get(target.getCalendar().toString())));
+        }
+        page.addAttribute("sentences", sentences);
+        return VIEW;
+    }
+
+    /** The row in one sentence; while it has no amount, only what it is. */
+    private String sentence(TargetForm target, @Nullable String calendar) {
+        try {
+            return words.promise(target.getKind(), target.getUnit().allowance(TargetForm.whole(target.getAmount(), "amount")),
+                    target.getConditions(), target.getStart(), calendar);
+        } catch (Refusal unreadable) {
+            target.setOpened(true);
+            return words.message("sla.kind." + target.getKind());
+        }
+    }
+}
