@@ -29,7 +29,7 @@ class LayeredCalendarPropertyTests {
         return Arbitraries.integers().between(0, 7200);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void agree_with_brute_force(@ForAll("cases") LayeredCase c) {
         WorkingCalendar calendar = c.calendar();
         CalendarOracle oracle = c.oracle();
@@ -38,7 +38,7 @@ class LayeredCalendarPropertyTests {
         agrees(calendar, c, List.of(), oracle);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void agree_with_brute_force_also_with_pauses(@ForAll("cases") LayeredCase c) {
         CalendarOracle oracle = c.oracle().without(c.breaks());
         assertThat(new Stretches(c.calendar(), c.from(), c.breaks()).used(c.to())).isEqualTo(oracle.elapsed(c.from(), c.to()).getSeconds());
@@ -71,7 +71,7 @@ class LayeredCalendarPropertyTests {
     }
 
     /** Hours, spans and pauses in odd seconds, looked at second by second. */
-    @Property(tries = 100, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 60, shrinking = ShrinkingMode.BOUNDED)
     void agree_with_brute_force_to_the_second(@ForAll("cases") LayeredCase minutes, @ForAll("seconds") int odd) {
         Duration margin = Duration.ofDays(3);
         LayeredCase c = minutes.inOddSeconds(odd % 60);
@@ -91,7 +91,7 @@ class LayeredCalendarPropertyTests {
         assertThat(calendar.isOpen(to)).isEqualTo(new CalendarOracle(c.zone(), c::hoursOn, to, Duration.ofSeconds(2), 1).isOpen(to));
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void a_deadline_is_reached_exactly_when_the_duration_is_used_up_also_with_pauses(@ForAll("cases") LayeredCase c,
             @ForAll("seconds") int offset, @ForAll("seconds") int extra) {
         Instant start = c.from().plusSeconds(offset);
@@ -107,7 +107,7 @@ class LayeredCalendarPropertyTests {
         }
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void the_nth_working_day_is_found_by_walking(@ForAll("cases") LayeredCase c, @ForAll("few") int n) {
         LocalDate date = c.from().atZone(c.zone()).toLocalDate();
         assertThat(new Allowance(Measure.CALENDAR_DAYS, n).deadline(c.calendar(), c.from(), List.of()))
@@ -134,7 +134,7 @@ class LayeredCalendarPropertyTests {
         return Arbitraries.integers().between(0, 40);
     }
 
-    @Property(tries = 500, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 200, shrinking = ShrinkingMode.BOUNDED)
     void an_account_adds_up_to_what_was_used(@ForAll("cases") LayeredCase c, @ForAll("spans") int days, @ForAll("seconds") int offset) {
         Instant from = c.from().plusSeconds(offset);
         Instant to = c.to().plus(Duration.ofDays(days));
@@ -156,7 +156,7 @@ class LayeredCalendarPropertyTests {
         return Arbitraries.of(0, 0, 0, 30, 50, 100, 3000, 20_000);
     }
 
-    @Property(tries = 300, shrinking = ShrinkingMode.BOUNDED)
+    @Property(tries = 150, shrinking = ShrinkingMode.BOUNDED)
     void an_account_by_day_gives_each_shift_to_the_date_on_which_it_starts(@ForAll("cases") LayeredCase c) {
         for (Piece piece : Accounting.of(c.calendar(), c.from(), c.to(), List.of())) {
             if (piece.seconds() > 0) {
