@@ -79,7 +79,8 @@ public record CalendarContent(@Nullable ZoneId zone, @Nullable Duration day, Lis
         return new CalendarContent(zone, day, seasons, merged, loaded);
     }
 
-    static SpecialDay special(ListedDay day, DayOfWeek like) {
+    /** What a listed day becomes. */
+    public static SpecialDay special(ListedDay day, DayOfWeek like) {
         boolean bare = day.kind() == SpecialDay.Kind.MAKE_UP && day.hours().isEmpty();
         return new SpecialDay(day.kind(), day.name(), day.hours(), bare ? like : null);
     }

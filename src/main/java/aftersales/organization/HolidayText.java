@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A list of days as people paste it, one a line: the date, what kind of day, hours where it has some, its name.
@@ -40,6 +41,13 @@ final class HolidayText {
         return days;
     }
 
+    /** The list as {@link #read} understands it. */
+    static String write(List<ListedDay> days) {
+        return days.stream().map(day -> (day.date() + " " + day.kind().name().toLowerCase().replace('_', '-') + " "
+                + day.hours().stream().map(Hours::toString).collect(Collectors.joining(", ")) + " " + day.name()).strip())
+                .collect(Collectors.joining("\n"));
+    }
+
     private static ListedDay day(String line) {
         Matcher parts = LINE.matcher(line);
         if (!parts.matches()) {
@@ -58,7 +66,7 @@ final class HolidayText {
         if (kind == Kind.HALF_DAY && hours.isEmpty() || kind == Kind.HOLIDAY && !hours.isEmpty()) {
             throw new IllegalArgumentException(line);
         }
-        return new ListedDay(date, kind, rest.isEmpty() ? parts.group(4) : rest, hours, true);
+        return new ListedDay(date, kind, rest, hours, true);
     }
 
     private static String padded(String time) {

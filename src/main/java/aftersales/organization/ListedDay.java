@@ -13,7 +13,11 @@ import java.util.List;
  */
 public record ListedDay(LocalDate date, SpecialDay.Kind kind, String name, List<Hours> hours, boolean certain) {
 
+    private static final int LONGEST_NAME = 80;
+
     public ListedDay {
+        name = name.strip().replaceAll("\\s+", " ");
+        name = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) : name;
         hours = List.copyOf(hours);
     }
 

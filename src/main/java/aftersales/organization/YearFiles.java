@@ -46,6 +46,11 @@ public final class YearFiles {
         return list;
     }
 
+    /** The days as lines that {@link #read(int, String, String)} takes back. */
+    public static String write(List<ListedDay> days) {
+        return HolidayText.write(days);
+    }
+
     /** UTF-8, or what Chinese offices save where it is not. */
     private static String decoded(byte[] content) {
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {

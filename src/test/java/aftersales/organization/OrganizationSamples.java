@@ -31,6 +31,9 @@ class OrganizationSamples implements RouteSamples {
         CalendarId id = calendars.create(place.keeper(), new SaveCalendar(place.organization(), place.text("calendar"), null, content(place)));
         place.remember(id);
         place.setting("/calendars/{id}", id);
+        place.word("/calendars/{id}/versions/{number}", "1");
+        place.word("/calendars/{id}/years/{year}", "2026");
+        place.word("/api/v1/calendars/{id}/years/{year}", "2026");
         place.setting("/api/v1/calendars/{id}", id);
     }
 
@@ -52,9 +55,16 @@ class OrganizationSamples implements RouteSamples {
         bodies.put("POST /api/v1/organizations", json);
         bodies.put("PUT /api/v1/organizations/{id}", json);
         Body calendar = Body.form("name", "Sample", "organization", place.organization(), "zone", "Asia/Shanghai", "days[MONDAY]", "08:00-12:00",
-                "version", 1);
+                "year", 2026, "version", 1);
         bodies.put("POST /calendars", calendar);
         bodies.put("POST /calendars/{id}", calendar);
+        bodies.put("POST /calendars/{id}/years", Body.form("year", 2026));
+        bodies.put("POST /calendars/{id}/years/{year}", Body.form("list", "2026-12-31 off Sample", "take", "2026-12-31", "like", "MONDAY",
+                "state", "PUBLISHED", "version", 1));
+        Body sent = Body.json("organization", place.organization(), "name", "Sample", "zone", "Asia/Shanghai", "roundTheClock", true);
+        bodies.put("POST /api/v1/calendars", sent);
+        bodies.put("PUT /api/v1/calendars/{id}", sent);
+        bodies.put("POST /api/v1/calendars/{id}/years/{year}", Body.json("source", "Sample"));
         return bodies;
     }
 

@@ -1,66 +1,74 @@
 package aftersales.organization.api;
 
+import aftersales.access.IdempotencyKeys;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CalendarId;
-import aftersales.kernel.time.Hours;
+import aftersales.organization.CalendarEdit;
 import aftersales.organization.CalendarQueries;
 import aftersales.organization.CalendarRow;
+import aftersales.organization.CalendarService;
 import aftersales.webkit.rest.EntityTags;
-import java.time.DayOfWeek;
+import jakarta.validation.Valid;
+import java.net.URI;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
 
-/** Reads working calendars. */
+/** Reads, makes and changes working calendars. */
 @RestController
 class CalendarApiController {
 
-    private final CalendarQueries calendars;
+    private static final String PATH = "/api/v1/calendars";
 
-    CalendarApiController(CalendarQueries calendars) {
+    private final CalendarQueries queries;
+    private final CalendarService calendars;
+    private final IdempotencyKeys keys;
+    private final JsonMapper json;
+
+    CalendarApiController(CalendarQueries queries, CalendarService calendars, IdempotencyKeys keys, JsonMapper json) {
+        this.queries = queries;
         this.calendars = calendars;
+        this.keys = keys;
+        this.json = json;
     }
 
-    /** A stretch of working hours, local times; over midnight where {@code closes} is not after {@code opens}. */
-    record Stretch(String opens, String closes) {
-
-        static Stretch of(Hours hours) {
-            return new Stretch(hours.opens(), hours.closes());
-        }
+    record Calendars(List<CalendarResource> items) {
     }
 
-    /**
-     * A calendar.
-     *
-     * @param organization id of whose it is
-     * @param week         the working days with their hours; empty where it is round the clock
-     */
-    record Calendar(long id, long organization, String name, String zone, boolean roundTheClock, SortedMap<DayOfWeek, List<Stretch>> week,
-            long version) {
-
-        static Calendar of(CalendarRow row) {
-            SortedMap<DayOfWeek, List<Stretch>> week = new TreeMap<>();
-            row.week().days().forEach((day, hours) -> week.put(day, hours.stream().map(Stretch::of).toList()));
-            return new Calendar(row.id().value(), row.organization().value(), row.name(), row.zone().getId(), row.roundTheClock(), week,
-                    row.version());
-        }
-    }
-
-    record Calendars(List<Calendar> items) {
-    }
-
-    @GetMapping("/api/v1/calendars")
+    @GetMapping(PATH)
     Calendars list(Actor actor) {
-        return new Calendars(calendars.list(actor).stream().map(Calendar::of).toList());
+        return new Calendars(queries.list(actor).stream().map(CalendarResource::of).toList());
     }
 
-    @GetMapping("/api/v1/calendars/{id}")
-    ResponseEntity<Calendar> show(Actor actor, @PathVariable CalendarId id) {
-        CalendarRow row = calendars.get(actor, id);
-        return ResponseEntity.ok().eTag(EntityTags.of(row.version())).body(Calendar.of(row));
+    @GetMapping(PATH + "/{id}")
+    ResponseEntity<CalendarResource> show(Actor actor, @PathVariable CalendarId id) {
+        CalendarRow row = queries.get(actor, id);
+        return ResponseEntity.ok().eTag(EntityTags.of(row.version())).body(CalendarResource.of(row));
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<CalendarResource> create(Actor actor, @Valid @RequestBody CalendarRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        String id = keys.once(actor, key, "POST " + PATH + " " + json.writeValueAsString(request),
+                () -> calendars.create(actor, request.toCommand(null)).toString());
+        CalendarRow row = queries.get(actor, new CalendarId(Long.parseLong(id)));
+        return ResponseEntity.created(URI.create(PATH + "/" + id)).eTag(EntityTags.of(row.version())).body(CalendarResource.of(row));
+    }
+
+    @PutMapping(PATH + "/{id}")
+    ResponseEntity<CalendarResource> change(Actor actor, @PathVariable CalendarId id, @Valid @RequestBody CalendarRequest request,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return EntityTags.changing(ifMatch, version -> {
+            calendars.change(actor, id, version, request.toCommand(queries.get(actor, id)), new CalendarEdit(request.isApplied(), null));
+            return show(actor, id);
+        });
     }
 }

@@ -1,91 +1,98 @@
 package aftersales.organization.web;
 
+import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
-import aftersales.kernel.time.Hours;
-import aftersales.kernel.time.WeeklyHours;
 import aftersales.kernel.time.Season;
+import aftersales.kernel.time.SpecialDay;
+import aftersales.kernel.time.WeeklyHours;
 import aftersales.organization.CalendarContent;
 import aftersales.organization.CalendarRow;
 import aftersales.organization.SaveCalendar;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
-import org.springframework.validation.FieldError;
 
-/** What is typed of a calendar; the hours of each day as people write them ({@link HoursText}). */
+/**
+ * What is typed of a calendar; hours as people write them ({@link HoursText}). The special days of one year stand on the
+ * form, those of other years stay as they are.
+ */
 public class CalendarForm {
 
     private @NotBlank @Size(max = 80) String name = "";
     private @NotNull @Nullable OrganizationId organization;
-    private @NotBlank @Size(max = 40) String zone = "";
+    private @Nullable CalendarId parent;
+    private @Size(max = 40) String zone = "";
+    private @Nullable BigDecimal dayHours;
     private boolean roundTheClock;
     private final Map<DayOfWeek, String> days = new EnumMap<>(DayOfWeek.class);
+    private List<SeasonRow> seasons = new ArrayList<>();
+    private @Min(1970) @Max(2199) int year;
+    private List<DayRow> special = new ArrayList<>();
     private long version;
 
-    static CalendarForm of(CalendarRow row) {
+    static CalendarForm of(CalendarRow row, int year) {
         var form = new CalendarForm();
+        CalendarContent own = row.own();
         form.name = row.name();
         form.organization = row.organization();
-        form.zone = row.zone().getId();
-        form.roundTheClock = row.roundTheClock();
-        row.week().days().forEach((day, hours) -> form.days.put(day, HoursText.of(hours)));
+        form.parent = row.parent();
+        form.zone = own.zone() == null ? "" : own.zone().getId();
+        form.dayHours = own.day() == null ? null : BigDecimal.valueOf(own.day().toMinutes() / 60.0);
+        WeeklyHours week = own.week().orElseGet(WeeklyHours::everyDay);
+        form.roundTheClock = week.equals(CalendarContent.roundTheClock(ZoneId.of("UTC")).week().orElseThrow());
+        form.days.putAll(form.roundTheClock ? Map.of() : SeasonRow.texts(week));
+        own.datedSeasons().forEach(season -> form.seasons.add(SeasonRow.of(season)));
+        form.year = year;
+        own.days().subMap(LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)).forEach((date, day) -> form.special.add(DayRow.of(date, day)));
         form.version = row.version();
         return form;
     }
 
-    /** Says beside each day what is wrong with its hours. */
+    /** Says beside each field what is wrong with it. */
     void check(BindingResult errors) {
-        if (roundTheClock) {
-            return;
-        }
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
-        for (DayOfWeek day : DayOfWeek.values()) {
-            try {
-                week.put(day, HoursText.parse(days.get(day)));
-                if (WeeklyHours.of(week).hasOverlap()) {
-                    reject(errors, field(day), "organization.calendar.hours.overlap");
-                    week.remove(day);
-                }
-            } catch (IllegalArgumentException malformed) {
-                reject(errors, field(day), "organization.calendar.hours.form", malformed.getMessage());
-            }
-        }
-        if (!errors.hasErrors() && WeeklyHours.of(week).isEmpty()) {
-            reject(errors, "roundTheClock", "organization.calendar.hours.none");
-        }
+        new CalendarFormCheck(this, errors).check();
     }
 
-    /** The change of a calendar; what is not on the form stays. */
-    SaveCalendar toCommand(CalendarRow before) {
-        SaveCalendar typed = toCommand();
-        List<Season> seasons = new ArrayList<>(before.own().datedSeasons());
-        seasons.addAll(typed.content().seasons());
-        return new SaveCalendar(typed.organization(), typed.name(), before.parent(),
-                new CalendarContent(typed.content().zone(), before.own().day(), seasons, before.own().days(), before.own().years()));
-    }
-
-    SaveCalendar toCommand() {
-        Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
-        if (!roundTheClock) {
-            days.forEach((day, text) -> week.put(day, HoursText.parse(text)));
+    /** Room for more; nothing typed is lost. */
+    CalendarForm grow(int moreSeasons, int moreDays) {
+        for (int i = 0; i < moreSeasons; i++) {
+            seasons.add(new SeasonRow());
         }
-        return new SaveCalendar(Objects.requireNonNull(organization), name, zone, roundTheClock, WeeklyHours.of(week));
+        for (int i = 0; i < moreDays; i++) {
+            special.add(new DayRow());
+        }
+        return this;
     }
 
-    private static void reject(BindingResult errors, String field, String code, Object... arguments) {
-        errors.addError(new FieldError(errors.getObjectName(), field, errors.getFieldValue(field), false, new String[] {code}, arguments, null));
-    }
-
-    static String field(DayOfWeek day) {
-        return "days[" + day + "]";
+    /** @param before what it said so far: days of other years, and what years it has; null for a new one */
+    SaveCalendar toCommand(@Nullable CalendarRow before) {
+        List<Season> all = new ArrayList<>(seasons.stream().filter(row -> !row.isBlank()).map(SeasonRow::toSeason).toList());
+        WeeklyHours week = roundTheClock ? CalendarContent.roundTheClock(ZoneId.of("UTC")).week().orElseThrow() : SeasonRow.week(days);
+        if (!week.isEmpty() || parent == null) {
+            all.add(Season.always(week));
+        }
+        SortedMap<LocalDate, SpecialDay> dates = new TreeMap<>(before == null ? Map.of() : before.own().days());
+        dates.keySet().removeIf(date -> date.getYear() == year);
+        special.stream().filter(row -> row.getDate() != null).forEach(row -> dates.put(row.getDate(), row.toDay()));
+        return new SaveCalendar(Objects.requireNonNull(organization), name, parent, new CalendarContent(zone.isBlank() ? null : SaveCalendar.zone(zone.strip()),
+                dayHours == null ? null : Duration.ofSeconds(dayHours.multiply(BigDecimal.valueOf(3600)).longValue()), all, dates,
+                before == null ? new TreeMap<>() : before.own().years()));
     }
 
     public String getName() {
@@ -104,12 +111,28 @@ public class CalendarForm {
         this.organization = organization;
     }
 
+    public @Nullable CalendarId getParent() {
+        return parent;
+    }
+
+    public void setParent(@Nullable CalendarId parent) {
+        this.parent = parent;
+    }
+
     public String getZone() {
         return zone;
     }
 
     public void setZone(String zone) {
         this.zone = zone;
+    }
+
+    public @Nullable BigDecimal getDayHours() {
+        return dayHours;
+    }
+
+    public void setDayHours(@Nullable BigDecimal dayHours) {
+        this.dayHours = dayHours;
     }
 
     public boolean isRoundTheClock() {
@@ -122,6 +145,30 @@ public class CalendarForm {
 
     public Map<DayOfWeek, String> getDays() {
         return days;
+    }
+
+    public List<SeasonRow> getSeasons() {
+        return seasons;
+    }
+
+    public void setSeasons(List<SeasonRow> seasons) {
+        this.seasons = seasons;
+    }
+
+    public int getYear() {
+        return year;
+    }
+
+    public void setYear(int year) {
+        this.year = year;
+    }
+
+    public List<DayRow> getSpecial() {
+        return special;
+    }
+
+    public void setSpecial(List<DayRow> special) {
+        this.special = special;
     }
 
     public long getVersion() {

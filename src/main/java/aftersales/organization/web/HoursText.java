@@ -34,11 +34,17 @@ final class HoursText {
             }
             try {
                 hours.add(Hours.parse(time(stretch.group(1), stretch.group(2)), time(stretch.group(3), stretch.group(4))));
-            } catch (DateTimeException e) {
+            } catch (DateTimeException | IllegalArgumentException e) {
                 throw new IllegalArgumentException(part, e);
             }
         }
         return hours;
+    }
+
+    /** Whether a text that was not understood is a stretch that ends where it begins. */
+    static boolean isEmptyStretch(@Nullable String text) {
+        Matcher stretch = STRETCH.matcher(text == null ? "" : text.strip());
+        return stretch.matches() && time(stretch.group(1), stretch.group(2)).equals(time(stretch.group(3), stretch.group(4)));
     }
 
     private static String time(String hour, String minute) {

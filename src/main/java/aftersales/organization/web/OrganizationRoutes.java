@@ -28,9 +28,13 @@ class OrganizationRoutes {
                 .get("/calendars", SIGNED_IN).get("/calendars/{id}", SIGNED_IN)
                 .get("/calendars/new", keepers).post("/calendars", keepers)
                 .get("/calendars/{id}/edit", keepers).post("/calendars/{id}", keepers)
+                .get("/calendars/{id}/versions/{number}", SIGNED_IN)
+                .get("/calendars/{id}/years/edit", keepers).post("/calendars/{id}/years", keepers).post("/calendars/{id}/years/{year}", keepers)
                 .get("/api/v1/organizations", SIGNED_IN).get("/api/v1/organizations/{id}", SIGNED_IN)
                 .post("/api/v1/organizations", administrators).put("/api/v1/organizations/{id}", administrators)
-                .get("/api/v1/calendars", SIGNED_IN).get("/api/v1/calendars/{id}", SIGNED_IN);
+                .get("/api/v1/calendars", SIGNED_IN).get("/api/v1/calendars/{id}", SIGNED_IN)
+                .post("/api/v1/calendars", keepers).put("/api/v1/calendars/{id}", keepers)
+                .get("/api/v1/calendars/{id}/years/{year}", SIGNED_IN).post("/api/v1/calendars/{id}/years/{year}", keepers);
     }
 
     @Bean
