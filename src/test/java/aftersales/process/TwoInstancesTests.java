@@ -82,10 +82,10 @@ class TwoInstancesTests {
             assertThat(second.isAlive()).isTrue();
             assertThat(second.log()).doesNotContain(" ERROR ");
         }
-        assertThat(count("select count(*) from sla_milestone where step = 80 and fired_at is null and due_at < now()")).isZero();
+        assertThat(count("select count(*) from sla_milestone where rung = 'P80' and fired_at is null and due_at < now()")).isZero();
         assertThat(count("select count(*) from notice where kind = 'CLOCK_WARNING'")).as("told").isEqualTo(OVERDUE + COMING);
         assertThat(count("select count(distinct subject_key) from notice where kind = 'CLOCK_WARNING'")).isEqualTo(OVERDUE + COMING);
-        assertThat(count("select count(*) from sla_milestone where step = 80 and late"))
+        assertThat(count("select count(*) from sla_milestone where rung = 'P80' and late"))
                 .as("more than a second late: those whose moment had gone, and hardly one more").isBetween((long) OVERDUE, OVERDUE + COMING / 10L);
     }
 
@@ -103,7 +103,7 @@ class TwoInstancesTests {
     }
 
     private long fired(String which) {
-        return count("select count(*) from sla_milestone where step = 80 and fired_at is not null and " + which);
+        return count("select count(*) from sla_milestone where rung = 'P80' and fired_at is not null and " + which);
     }
 
     private long count(String sql) {
