@@ -104,7 +104,9 @@ final class OpenClock {
         // Every pause is closed, so the sum is always reached; after a pause up to the end it counts from there.
         Instant deadline = reached(stretches, seconds);
         boolean missed = deadline != null && at.isAfter(deadline);
-        List<Due> dues = dues(stretches, deadline).stream().filter(due -> !due.at().isAfter(at)).toList();
+        // What ended in the very second of its deadline was in time: whoever was told otherwise in that second is put right.
+        List<Due> dues = dues(stretches, deadline).stream()
+                .filter(due -> !due.at().isAfter(at) && (missed || !due.rung().isDeadline())).toList();
         return new ClockRun(term.kind(), generation, chosen.terms(), chosen.target().number(), missed ? ClockState.MISSED : inTime, seconds,
                 startedAt, deadline, null, stretches.paused(), at, stretches.used(at), missed ? deadline : null, List.copyOf(pauses),
                 List.copyOf(changes), null, dues);

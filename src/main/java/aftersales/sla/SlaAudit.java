@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.kernel.identity.OrganizationId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,15 +55,38 @@ public class SlaAudit {
         long subjectCount = 0;
         long clockCount = 0;
         long last = 0;
-        List<Subject> chunk;
+        Chunk chunk;
         do {
-            chunk = jdbc.sql("select " + Subject.COLUMNS + " from sla_subject where id > ? order by id limit " + CHUNK).param(last)
-                    .query((row, n) -> Subject.read(row)).list();
-            clockCount += recompute(chunk, differences);
-            subjectCount += chunk.size();
-            last = chunk.isEmpty() ? last : chunk.get(chunk.size() - 1).id();
-        } while (chunk.size() == CHUNK && differences.size() < limit);
+            chunk = chunk(null, last);
+            differences.addAll(chunk.differences);
+            subjectCount += chunk.subjects;
+            clockCount += chunk.clocks;
+            last = chunk.last;
+        } while (!chunk.isLast() && differences.size() < limit);
         return new Report(subjectCount, clockCount, differences.stream().limit(limit).toList());
+    }
+
+    /**
+     * The next subjects after one.
+     *
+     * @param last id of the last of them
+     */
+    record Chunk(long subjects, long clocks, List<Difference> differences, long last) {
+
+        boolean isLast() {
+            return subjects < CHUNK;
+        }
+    }
+
+    /** @param organization only of it and those below; null: of all */
+    Chunk chunk(@Nullable OrganizationId organization, long after) {
+        String reach = organization == null ? ""
+                : " and organization_id in (select descendant_id from access_scope where ancestor_id = " + organization.value() + ")";
+        List<Subject> chunk = jdbc.sql("select " + Subject.COLUMNS + " from sla_subject where id > ?" + reach + " order by id limit " + CHUNK)
+                .param(after).query((row, n) -> Subject.read(row)).list();
+        List<Difference> differences = new ArrayList<>();
+        long clockCount = recompute(chunk, differences);
+        return new Chunk(chunk.size(), clockCount, differences, chunk.isEmpty() ? after : chunk.get(chunk.size() - 1).id());
     }
 
     /** One subject; clean and empty for an unknown one. */

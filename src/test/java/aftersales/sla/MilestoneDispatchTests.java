@@ -122,6 +122,16 @@ class MilestoneDispatchTests {
     }
 
     @Test
+    void what_was_done_in_the_second_of_its_deadline_is_in_time_though_the_miss_was_told_in_that_second() {
+        open("R-1", event(EventKind.REPORTED, MORNING));
+        dispatch.fireDue(MORNING.plusSeconds(900));
+        assertThat(told.misses()).hasSize(1);
+        clock.set(MORNING.plusSeconds(901));
+        clocks.append(SYSTEM, ticket("R-1"), event(EventKind.ANSWERED, MORNING.plusSeconds(900)));
+        assertThat(told.withdrawn()).singleElement().satisfies(withdrawn -> assertThat(withdrawn.state()).isEqualTo(ClockState.MET));
+    }
+
+    @Test
     void a_paused_clock_has_nothing_due() {
         open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING), event(VISIT_REQUESTED, MORNING));
         clocks.append(SYSTEM, ticket("R-1"), SlaEvent.paused(MORNING, PauseReason.WAITING_PARTS));

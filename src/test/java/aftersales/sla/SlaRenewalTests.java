@@ -1,6 +1,7 @@
 package aftersales.sla;
 
 import static aftersales.sla.EventKind.REPORTED;
+import static aftersales.sla.EventKind.VISIT_REQUESTED;
 import static aftersales.sla.SlaCase.MORNING;
 import static aftersales.sla.SlaCase.event;
 import static aftersales.sla.SlaCase.ticket;
@@ -123,6 +124,18 @@ class SlaRenewalTests {
         assertThat(fix("R-1").deadline()).isEqualTo(MORNING.plus(Duration.ofHours(3)));
         open("R-3");
         assertThat(fix("R-3").deadline()).isAfter(MORNING.plus(Duration.ofHours(24)));
+    }
+
+    @Test
+    void a_policy_that_refines_takes_up_an_edit_of_what_it_refines() {
+        PolicyId own = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "OWN", "Own", policy, null,
+                List.of(new SaveTarget(TargetKind.ARRIVE, 3600, null, VISIT_REQUESTED, Set.of(), "", "", "")), List.of(), false, true));
+        clocks.open(SYSTEM, ticket("R-4"), own, Facts.none(), company.yinchuan(), List.of(event(REPORTED, clock.instant())));
+        assertThat(fix("R-4").policyCode()).isEqualTo("P");
+        changePolicy(3600);
+        assertThat(renewal.policy(SYSTEM, policy)).isEqualTo(2);
+        worker.workOff();
+        assertThat(fix("R-4").targetSeconds()).isEqualTo(3600);
     }
 
     @Test

@@ -24,6 +24,8 @@ class SlaRoutes {
                 .post("/policies", keepers)
                 .get("/policies/{code}/edit", keepers)
                 .post("/policies/{code}", keepers)
+                .get("/clock-checks", Allow.roles(ADMINISTRATOR))
+                .post("/clock-checks", Allow.roles(ADMINISTRATOR))
                 .get("/api/v1/policies", Allow.SIGNED_IN)
                 .get("/api/v1/policies/{code}", Allow.SIGNED_IN)
                 .post("/api/v1/sla/preview", Allow.SIGNED_IN);
@@ -31,6 +33,7 @@ class SlaRoutes {
 
     @Bean
     MenuContributor slaMenu() {
-        return () -> List.of(MenuEntry.of("sla.menu", "/policies", MenuGroup.PROMISES, 20, "clock"));
+        return () -> List.of(MenuEntry.of("sla.menu", "/policies", MenuGroup.PROMISES, 20, "clock"),
+                MenuEntry.of("sla.checks.menu", "/clock-checks", MenuGroup.MANAGEMENT, 90, "shield-check").only(ADMINISTRATOR));
     }
 }

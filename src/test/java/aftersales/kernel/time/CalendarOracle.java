@@ -24,7 +24,7 @@ public final class CalendarOracle {
         this(zone, date -> week.on(date.getDayOfWeek()), origin, window);
     }
 
-    CalendarOracle(ZoneId zone, Function<LocalDate, List<Hours>> hoursOn, Instant origin, Duration window) {
+    public CalendarOracle(ZoneId zone, Function<LocalDate, List<Hours>> hoursOn, Instant origin, Duration window) {
         this(zone, hoursOn, origin, window, 60);
     }
 
