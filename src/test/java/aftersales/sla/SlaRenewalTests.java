@@ -4,7 +4,6 @@ import static aftersales.sla.EventKind.REPORTED;
 import static aftersales.sla.EventKind.VISIT_REQUESTED;
 import static aftersales.sla.SlaCase.MORNING;
 import static aftersales.sla.SlaCase.event;
-import static aftersales.sla.SlaCase.ticket;
 import static aftersales.testing.Company.SYSTEM;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +62,11 @@ class SlaRenewalTests {
     @AfterEach
     void every_subject_recomputes_to_what_is_stored() {
         assertThat(audit.recompute(10).differences()).isEmpty();
+    }
+
+    /** Of a type that no module owns: no row of its own has to follow. */
+    private static SubjectRef ticket(String number) {
+        return new SubjectRef("case", number);
     }
 
     private SavePolicy promise(long seconds) {
