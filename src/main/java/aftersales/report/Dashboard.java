@@ -2,10 +2,14 @@ package aftersales.report;
 
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.OrganizationId;
+import aftersales.sla.SlaFigures;
 import aftersales.sla.TargetKind;
 import aftersales.ticket.TicketFigures;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,11 +17,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standing      of everybody in reach
  * @param kept          of everybody in reach, per target
+ * @param shared        promises given for a share of cases
  * @param organizations those that have or had something to keep, as they stand in the tree
  * @param technicians   those who have or had, by name
  */
 public record Dashboard(Standing standing, Map<TargetKind, Kept> kept, TicketFigures.Figures tickets,
-        List<OrganizationLine> organizations, List<TechnicianLine> technicians) {
+        List<SlaFigures.Shared> shared, List<OrganizationLine> organizations, List<TechnicianLine> technicians) {
+
+    private static final Set<TargetKind> ALWAYS = EnumSet.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX);
+
+    /** The usual targets, and those that fell due. */
+    public List<TargetKind> kinds() {
+        return kept.keySet().stream().filter(kind -> ALWAYS.contains(kind) || Objects.requireNonNull(kept.get(kind)).all() > 0).toList();
+    }
+
 
     /** Open tickets, by the promise that is due next. */
     public record Standing(long running, long atRisk, long missed, long paused) {

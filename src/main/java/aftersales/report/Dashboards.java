@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the figures of the modules together: five queries, whatever the number of tickets, organisations and technicians. */
+/** Puts the figures of the modules together: six queries, whatever the number of tickets, organisations and technicians. */
 @Component
 @Transactional(readOnly = true)
 public class Dashboards {
@@ -52,7 +52,8 @@ public class Dashboards {
         List<SlaFigures.Kept> kept = clocks.kept(actor, period.begins(zone), period.ends(zone));
         List<OrganizationRow> tree = organizations.tree(actor);
         return new Dashboard(sum(standing, one -> true), verdicts(kept, one -> true),
-                tickets.of(actor, period.begins(zone), period.ends(zone)), organizationLines(tree, standing, kept),
+                tickets.of(actor, period.begins(zone), period.ends(zone)),
+                clocks.shared(actor, period.begins(zone), period.ends(zone)), organizationLines(tree, standing, kept),
                 technicianLines(actor, tree, standing, kept));
     }
 

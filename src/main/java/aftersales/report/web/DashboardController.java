@@ -4,12 +4,10 @@ import aftersales.kernel.identity.Actor;
 import aftersales.report.Dashboard;
 import aftersales.report.Dashboards;
 import aftersales.report.Period;
-import aftersales.sla.TargetKind;
 import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TimeZone;
@@ -50,12 +48,13 @@ class DashboardController {
         Dashboard dashboard = dashboards.show(actor, shown, zone.toZoneId());
         page.addAttribute("dashboard", dashboard);
         page.addAttribute("bars", words.bars(dashboard, shown));
+        page.addAttribute("shared", words.shared(dashboard));
         page.addAttribute("organizations", words.organizations(dashboard, shown));
         page.addAttribute("technicians", words.technicians(dashboard, shown));
         page.addAttribute("period", shown);
         page.addAttribute("preset", own ? null : Preset.of(period));
         page.addAttribute("presets", Preset.values());
-        page.addAttribute("kinds", List.of(TargetKind.RESPOND, TargetKind.ARRIVE, TargetKind.FIX));
+        page.addAttribute("kinds", dashboard.kinds());
         page.addAttribute("tiles", words.tiles(tickets.counts(actor, SHOWN)));
         return "report/dashboard";
     }

@@ -1,5 +1,7 @@
 package aftersales.report.web;
 
+import aftersales.kernel.time.Allowance;
+import aftersales.kernel.time.Measure;
 import aftersales.report.Dashboard;
 import aftersales.report.Dashboard.Kept;
 import aftersales.report.Dashboard.Standing;
@@ -10,9 +12,11 @@ import aftersales.ticket.TicketFilter;
 import aftersales.webkit.Bar;
 import aftersales.webkit.Strip;
 import aftersales.webkit.format.Formats;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -61,13 +65,35 @@ class DashboardPage {
     /** The kept share of each target as a bar. */
     List<Bar> bars(Dashboard dashboard, Period period) {
         var bars = new ArrayList<Bar>();
-        dashboard.kept().forEach((kind, kept) -> {
+        dashboard.kinds().forEach(kind -> {
+            Kept kept = Objects.requireNonNull(dashboard.kept().get(kind));
             Double share = kept.share();
             String words = share == null ? say("report.none") : say("report.kept.of", formats.percent(share), kept.kept(), kept.all());
             bars.add(new Bar(say("sla.kind." + kind), words, share == null ? 0 : share, share == null ? null : colour(share),
                     "/tickets?" + missed(kind, period)));
         });
         return bars;
+    }
+
+    /**
+     * A promise for a share of cases, in words.
+     *
+     * @param promised "90 % within 4 h"
+     * @param kept     "93 % (27 of 29)"
+     */
+    record SharedLine(String policy, String path, String promised, String kept, Strip.State state, String verdict) {
+    }
+
+    List<SharedLine> shared(Dashboard dashboard) {
+        return dashboard.shared().stream().map(one -> new SharedLine(one.policyName(), "/policies/" + one.policyCode(),
+                say("report.shared.promised", say("sla.kind." + one.kind()), formats.percent(one.promised() / 100.0), allowance(one.allowance())),
+                say("report.kept.of", formats.percent(one.share()), one.kept(), one.all()), one.holds() ? Strip.State.MET : Strip.State.MISSED,
+                say(one.holds() ? "report.shared.holds" : "report.shared.broken"))).toList();
+    }
+
+    private String allowance(Allowance allowance) {
+        return say("sla.allowance." + allowance.measure(),
+                allowance.measure() == Measure.TIME ? formats.duration(Duration.ofSeconds(allowance.amount())) : allowance.amount());
     }
 
     private static Strip.State colour(double share) {
@@ -79,12 +105,12 @@ class DashboardPage {
 
     List<Line> organizations(Dashboard dashboard, Period period) {
         return dashboard.organizations().stream().map(line -> new Line(line.name(), line.depth(), "/tickets?show=OPEN&organization=" + line.id(),
-                stands(line.standing(), "organization=" + line.id()), cells(line.kept(), "organization=" + line.id(), period))).toList();
+                stands(line.standing(), "organization=" + line.id()), cells(dashboard.kinds(), line.kept(), "organization=" + line.id(), period))).toList();
     }
 
     List<Line> technicians(Dashboard dashboard, Period period) {
         return dashboard.technicians().stream().map(line -> new Line(line.name() + " · " + line.organizationName(), 0,
-                "/tickets?show=OPEN&assignee=" + line.id(), stands(line.standing(), "assignee=" + line.id()), cells(line.kept(), "assignee=" + line.id(), period))).toList();
+                "/tickets?show=OPEN&assignee=" + line.id(), stands(line.standing(), "assignee=" + line.id()), cells(dashboard.kinds(), line.kept(), "assignee=" + line.id(), period))).toList();
     }
 
     private List<Stand> stands(Standing standing, String whose) {
@@ -98,10 +124,13 @@ class DashboardPage {
         return new Stand(state, formats.number(number), number == 0 ? null : "/tickets?show=" + filter + "&" + whose);
     }
 
-    private List<Cell> cells(Map<TargetKind, Kept> kept, String whose, Period period) {
+    private List<Cell> cells(List<TargetKind> kinds, Map<TargetKind, Kept> kept, String whose, Period period) {
         var cells = new ArrayList<Cell>();
-        kept.forEach((kind, verdicts) -> cells.add(verdicts.all() == 0 ? new Cell("–", null, null)
-                : new Cell(formats.percent(verdicts.share()), verdicts.kept() + " / " + verdicts.all(), "/tickets?" + whose + "&" + missed(kind, period))));
+        for (TargetKind kind : kinds) {
+            Kept verdicts = Objects.requireNonNull(kept.get(kind));
+            cells.add(verdicts.all() == 0 ? new Cell("–", null, null)
+                    : new Cell(formats.percent(verdicts.share()), verdicts.kept() + " / " + verdicts.all(), "/tickets?" + whose + "&" + missed(kind, period)));
+        }
         return cells;
     }
 

@@ -6,7 +6,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
+import aftersales.kernel.time.Allowance;
+import aftersales.sla.EventKind;
 import aftersales.sla.MilestoneDispatch;
+import aftersales.sla.PolicyRow;
+import aftersales.sla.Reopening;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
+import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
@@ -16,6 +25,8 @@ import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketSteps;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -35,6 +46,8 @@ class DashboardPagesTests {
     @Autowired TicketIntake intake;
     @Autowired TicketSteps steps;
     @Autowired MilestoneDispatch dispatch;
+    @Autowired SlaPolicyService policies;
+    @Autowired SlaPolicyQueries policyQueries;
     @Autowired TestClock clock;
 
     private Actor manager;
@@ -97,6 +110,27 @@ class DashboardPagesTests {
         Document page = open(elsewhere, "/dashboard", "en");
         assertThat(page.select("a.tile b").eachText()).containsOnly("0");
         assertThat(page.text()).doesNotContain("银川维护中心");
+    }
+
+    @Test
+    void aPromiseForAShareOfCasesIsMeasuredByItsShare() throws Exception {
+        TicketWorld.Highway highway = world.highway();
+        PolicyRow policy = policyQueries.get(Company.SYSTEM, highway.policy());
+        policies.change(Company.SYSTEM, highway.policy(), policy.version(), new SavePolicy(company.headquarters(), policy.code(), "Nine of ten", List.of(
+                new SaveTarget(TargetKind.RESPOND, Allowance.ofSeconds(4 * 3600), null, EventKind.REPORTED, Set.of(), Set.of(), Set.of(), Reopening.RESTART,
+                        List.of(), 90, "", "", ""),
+                new SaveTarget(TargetKind.ARRANGE, 7200, null, EventKind.REPORTED, Set.of(), "", "", "")), true));
+        Actor agent = company.agent(company.headquarters());
+        Actor technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
+        steps.take(technician, intake.open(agent, TicketWorld.report(highway)), TakeStep.NOW);
+        intake.open(agent, TicketWorld.report(highway));
+        clock.advance(Duration.ofHours(5));
+        dispatch.fireDue(clock.instant());
+
+        Document page = open(manager, "/dashboard", "en");
+        assertThat(page.select("li:contains(Nine of ten)").text()).contains("Respond: 90%").contains("50% (1 of 2)").contains("does not hold");
+        assertThat(page.select(".bars li").eachText()).as("a kind that fell due").anyMatch(line -> line.startsWith("Visit arranged"));
+        assertThat(page.select("table thead").first().select("th")).hasSameSizeAs(page.select("table tbody tr").first().select("th, td"));
     }
 
     @Test
