@@ -41,8 +41,9 @@ class ClockListener {
         if (!overdue && !reached.firedAt().isBefore(reached.deadline())) {
             return;
         }
-        announcer.announce(news("milestone:" + reached.milestone(), overdue ? NoticeKind.CLOCK_MISSED : NoticeKind.CLOCK_WARNING,
-                reached.subject(), reached.kind(), reached.deadline()),
+        News news = news("milestone:" + reached.milestone(), overdue ? NoticeKind.CLOCK_OVERDUE : NoticeKind.CLOCK_WARNING,
+                reached.subject(), reached.kind(), reached.deadline());
+        announcer.announce(overdue ? news.with(NoticeText.OVERDUE, String.valueOf(reached.rung().amount())) : news,
                 recipients.on(reached.rung(), reached.organization(), reached.assignee()), null);
     }
 

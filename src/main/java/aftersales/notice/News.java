@@ -1,5 +1,6 @@
 package aftersales.notice;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -13,6 +14,12 @@ record News(String occasion, NoticeKind kind, String subjectType, String subject
 
     News {
         facts = Map.copyOf(facts);
+    }
+
+    News with(String fact, String value) {
+        Map<String, String> more = new HashMap<>(facts);
+        more.put(fact, value);
+        return new News(occasion, kind, subjectType, subjectKey, more);
     }
 
     static News ofTicket(String occasion, NoticeKind kind, String number, Map<String, String> facts) {

@@ -12,6 +12,12 @@ public enum NoticeKind {
     CLOCK_WARNING,
     /** A promise was not kept in time. */
     CLOCK_MISSED,
+    /** A promise that was not kept in time is still open so long after its deadline. */
+    CLOCK_OVERDUE,
     /** What was told as missed was kept after all: it had been entered late. */
-    CLOCK_PUT_RIGHT
+    CLOCK_PUT_RIGHT,
+    /** A pause stops the clocks only once a manager approves. */
+    PAUSE_ASKED,
+    PAUSE_APPROVED,
+    PAUSE_REFUSED
 }

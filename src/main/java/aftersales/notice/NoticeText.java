@@ -1,6 +1,7 @@
 package aftersales.notice;
 
 import aftersales.webkit.format.Words;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ public final class NoticeText {
     static final String BY = "by";
     static final String CLOCK = "clock";
     static final String DEADLINE = "deadline";
+    /** Seconds since the deadline; why a ticket is paused. */
+    static final String OVERDUE = "overdue";
+    static final String PAUSE = "pause";
 
     private NoticeText() {
     }
@@ -23,9 +27,16 @@ public final class NoticeText {
     /** All of it in one line: the subject of the mail. */
     public static String line(NoticeRow notice, Words words) {
         Map<String, String> facts = notice.facts();
-        String clock = facts.containsKey(CLOCK) ? words.say("notice.clock." + facts.get(CLOCK)) : "";
+        String clock = facts.containsKey(CLOCK) ? words.say("sla.kind." + facts.get(CLOCK)) : "";
         String deadline = facts.containsKey(DEADLINE) ? words.exact(Instant.parse(facts.get(DEADLINE))) : "";
-        return words.say("notice.kind." + notice.kind(), notice.subjectKey(), facts.getOrDefault(TITLE, ""), clock, deadline).strip();
+        return words.say("notice.kind." + notice.kind(), notice.subjectKey(), facts.getOrDefault(TITLE, ""), clock, deadline, more(facts, words)).strip();
+    }
+
+    private static String more(Map<String, String> facts, Words words) {
+        if (facts.containsKey(OVERDUE)) {
+            return words.duration(Duration.ofSeconds(Long.parseLong(facts.get(OVERDUE))));
+        }
+        return facts.containsKey(PAUSE) ? words.say("sla.pause." + facts.get(PAUSE)) : "";
     }
 
     /** The same and what else is known, as plain text. */

@@ -33,6 +33,16 @@ class Recipients {
                 select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'MANAGER'
                 where a.enabled and a.organization_id = :organization
                 """),
+        /** Of the organisation, or where it has none, of the nearest above it that has. */
+        NEAREST_MANAGERS("""
+                select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'MANAGER'
+                where a.enabled and a.organization_id = (
+                    select s.ancestor_id from access_scope s
+                    where s.descendant_id = :organization and exists (
+                        select from access_account d join access_account_role dr on dr.account_id = d.id and dr.role = 'MANAGER'
+                        where d.enabled and d.organization_id = s.ancestor_id)
+                    order by (select count(*) from access_scope up where up.descendant_id = s.ancestor_id) desc limit 1)
+                """),
         /** Of the organisation that supervises it. */
         MANAGERS_ABOVE("""
                 select a.id from access_account a join access_account_role r on r.account_id = a.id and r.role = 'MANAGER'
@@ -58,7 +68,11 @@ class Recipients {
         return dispatchers.isEmpty() ? find(organization, null, Part.MANAGERS, Part.MANAGERS_ABOVE) : dispatchers;
     }
 
-    /** Those whom a rung of a ladder names, each once. A technician's rung without a technician goes to who can send one. */
+    /**
+     * Those whom a rung of a ladder names, each once. A technician's rung without a technician goes to who can send one; where
+     * nobody is left whom a rung names, the nearest managers are told, since somebody must be. A rung that names nobody is
+     * noted only.
+     */
     List<AccountId> on(Rung rung, OrganizationId organization, @Nullable AccountId technician) {
         Set<AccountId> told = new LinkedHashSet<>();
         if (!rung.recipients().isEmpty()) {
@@ -68,6 +82,9 @@ class Recipients {
             told.addAll(dispatchersElseManagers(organization));
         }
         told.addAll(enabled(rung.named()));
+        if (told.isEmpty() && !(rung.recipients().isEmpty() && rung.named().isEmpty())) {
+            told.addAll(find(organization, null, Part.NEAREST_MANAGERS));
+        }
         return List.copyOf(told);
     }
 

@@ -12,12 +12,13 @@ import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
 import aftersales.sla.EventKind;
 import aftersales.sla.MilestoneDispatch;
-import aftersales.sla.SaveTarget;
+import aftersales.sla.OpenSubject;
+import aftersales.sla.Rung;
 import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
 import aftersales.sla.SlaClocks;
 import aftersales.sla.SlaEvent;
 import aftersales.sla.SlaPolicyService;
-import aftersales.sla.OpenSubject;
 import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
@@ -165,6 +166,45 @@ class ClockNoticesTests {
 
         assertThat(told()).isEmpty();
         assertThat(jdbc.sql("select count(*) from sla_milestone where fired_at is not null").query(Long.class).single()).isEqualTo(3);
+    }
+
+    @Test
+    void each_rung_tells_those_it_names_and_an_overdue_one_says_so() {
+        Actor named = company.actor(company.zhongwei(), Role.AGENT);
+        Actor gone = company.actor(company.zhongwei(), Role.AGENT);
+        ladder(new Rung(Rung.Basis.BEFORE, 1800, Set.of(Rung.Recipient.DISPATCHER), List.of()),
+                new Rung(Rung.Basis.PERCENT, 100, Set.of(Rung.Recipient.MANAGER), List.of()),
+                new Rung(Rung.Basis.AFTER, 7200, Set.of(Rung.Recipient.MANAGER_ABOVE),
+                        List.of(Objects.requireNonNull(named.account()), Objects.requireNonNull(gone.account()))));
+        accounts.change(SYSTEM, Objects.requireNonNull(gone.account()), 0, new SaveAccount(company.zhongwei(), gone.name(), gone.name(), null, null,
+                false, Set.of(Role.AGENT)));
+        open(company.yinchuan(), technician.account());
+
+        fire(30);
+        fire(60);
+        fire(180);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + dispatcher.name(), "CLOCK_MISSED " + manager.name(),
+                "CLOCK_OVERDUE " + managerAbove.name(), "CLOCK_OVERDUE " + named.name());
+        assertThat(jdbc.sql("select facts ->> 'overdue' from notice where kind = 'CLOCK_OVERDUE' limit 1").query(String.class).single())
+                .isEqualTo("7200");
+    }
+
+    @Test
+    void where_nobody_is_left_whom_a_rung_names_the_nearest_managers_are_told() {
+        jdbc.sql("delete from access_account_role where account_id = ?").param(Objects.requireNonNull(manager.account()).value()).update();
+        ladder(Rung.at(100, Rung.Recipient.MANAGER), new Rung(Rung.Basis.AFTER, 600, Set.of(), List.of()));
+        open(company.yinchuan(), technician.account());
+
+        fire(60);
+        fire(70);
+
+        assertThat(told()).containsExactly("CLOCK_MISSED " + managerAbove.name());
+    }
+
+    private void ladder(Rung... rungs) {
+        policy = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "L", "Ladder", null, null, List.of(
+                new SaveTarget(TargetKind.ARRIVE, 3600, null, EventKind.REPORTED, Set.of(), "", "", "")), List.of(rungs), false, true));
     }
 
     private void open(OrganizationId organization, @Nullable AccountId assignee) {
