@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,16 @@ public class SlaQueries {
     /** The clocks of a subject as they stand: respond, arrive, fix, each with its generations; empty for an unknown one. */
     public List<ClockView> clocks(SubjectRef subject) {
         return clocks(List.of(subject)).getOrDefault(subject, List.of());
+    }
+
+    /** Reasons for which an open clock of the subject stands still only once that is approved. */
+    public Set<PauseReason> approvals(SubjectRef subject) {
+        List<Long> ids = jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?")
+                .params(subject.type(), subject.key()).query(Long.class).list();
+        Set<PauseReason> reasons = EnumSet.noneOf(PauseReason.class);
+        clocks.clocks(ids).stream().map(ClockStore.Stored::run).filter(ClockRun::isOpen)
+                .forEach(run -> reasons.addAll(book.get(run.terms()).targets().get(run.target()).term().approval()));
+        return reasons;
     }
 
     /** What was known of the case when its terms were chosen last; nothing for an unknown subject. */

@@ -1,6 +1,7 @@
 package aftersales.ticket;
 
 import aftersales.kernel.Refusal;
+import aftersales.sla.EventKind;
 import aftersales.sla.PauseReason;
 import aftersales.sla.SlaEvent;
 import java.time.Instant;
@@ -60,6 +61,9 @@ final class ImportedHistory {
                 line(step, null, null, step.words());
             }
             default -> advance(step);
+        }
+        if (step.kind() == ImportStep.Kind.ACCEPTED) {
+            clockEvents.add(SlaEvent.of(EventKind.ARRANGED, step.at())); // whoever works on it was named
         }
         if (step.kind().clockEvent != null) {
             clockEvents.add(step.kind() == ImportStep.Kind.PAUSED && step.reason() != null

@@ -15,8 +15,19 @@ import org.jspecify.annotations.Nullable;
  * @param answer         what the customer was told at once; with it the report counts as answered
  * @param answeredAt     when he was told; null: now
  * @param visitRequested whether the customer wants somebody to come: the on-site promise runs from the report
+ * @param complaint      he complains of the service: it goes to the organisation above the one that covers the place
  */
 public record OpenTicket(CustomerId customer, @Nullable SiteId site, @Nullable ContactId contact, @Nullable EquipmentId equipment,
         String title, String description, Channel channel, Priority priority, @Nullable String callerName,
-        @Nullable String callerPhone, @Nullable Instant reportedAt, @Nullable String answer, @Nullable Instant answeredAt, boolean visitRequested) {
+        @Nullable String callerPhone, @Nullable Instant reportedAt, @Nullable String answer, @Nullable Instant answeredAt, boolean visitRequested,
+        boolean complaint) {
+
+    /** No complaint. */
+    public OpenTicket(CustomerId customer, @Nullable SiteId site, @Nullable ContactId contact, @Nullable EquipmentId equipment,
+            String title, String description, Channel channel, Priority priority, @Nullable String callerName,
+            @Nullable String callerPhone, @Nullable Instant reportedAt, @Nullable String answer, @Nullable Instant answeredAt,
+            boolean visitRequested) {
+        this(customer, site, contact, equipment, title, description, channel, priority, callerName, callerPhone, reportedAt, answer, answeredAt,
+                visitRequested, false);
+    }
 }

@@ -215,6 +215,10 @@ class Ticket {
         return pauseReason;
     }
 
+    @Nullable Instant pausedAt() {
+        return pausedAt;
+    }
+
     boolean isSolvedByPhone() {
         return solvedByPhone;
     }

@@ -56,6 +56,11 @@ class TicketClocks {
         append(actor, ticket, SlaEvent.paused(at, reason));
     }
 
+    /** @param pausedAt when the pause began that counts from now on */
+    void approved(Actor actor, Ticket ticket, PauseReason reason, Instant pausedAt) {
+        append(actor, ticket, SlaEvent.approved(pausedAt, reason));
+    }
+
     void resumed(Actor actor, Ticket ticket, PauseReason reason, Instant at) {
         append(actor, ticket, SlaEvent.resumed(at, reason));
     }

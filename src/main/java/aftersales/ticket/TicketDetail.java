@@ -15,7 +15,7 @@ public record TicketDetail(TicketRow row, String description, Channel channel, @
         @Nullable String contractNumber, @Nullable String contractTitle, @Nullable PolicyId policy, @Nullable Instant answeredAt,
         @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, boolean signatureWaived,
         @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
-        @Nullable String sourceKey, @Nullable Instant closedAt, List<Fact> facts, long version) {
+        @Nullable String sourceKey, @Nullable Instant closedAt, boolean complaint, List<Fact> facts, long version) {
 
     /** What another desk wrote of it. */
     public record Fact(String name, String value) {

@@ -19,6 +19,9 @@ public enum TicketFilter {
     /** Nobody is sent yet. */
     UNASSIGNED("t.state = 'NEW'"),
     PAUSED("t.state not in ('CLOSED', 'CANCELLED') and t.pause_reason is not null"),
+    /** A pause waits for a manager's approval. */
+    TO_APPROVE("exists (select from ticket_pause_request q where q.ticket_id = t.id and q.verdict is null)"),
+    COMPLAINT("t.state not in ('CLOSED', 'CANCELLED') and t.complaint"),
     /** The work is done; the desk has not rung back yet. */
     TO_CONFIRM("t.state in ('DONE', 'SIGNED')"),
     CLOSED("t.state in ('CLOSED', 'CANCELLED')");

@@ -20,6 +20,8 @@ class TicketHistory {
             Map.entry(TicketEventKind.ASSIGNED, EventKind.ARRANGED), Map.entry(TicketEventKind.TAKEN, EventKind.ARRANGED),
             Map.entry(TicketEventKind.ACCEPTED, EventKind.ACCEPTED), Map.entry(TicketEventKind.ARRIVED, EventKind.ARRIVED),
             Map.entry(TicketEventKind.COMPLETED, EventKind.FIXED), Map.entry(TicketEventKind.REOPENED, EventKind.REOPENED),
+            Map.entry(TicketEventKind.PROPOSED, EventKind.PROPOSED), Map.entry(TicketEventKind.REPLACED, EventKind.REPLACED),
+            Map.entry(TicketEventKind.COMPLAINED, EventKind.COMPLAINED), Map.entry(TicketEventKind.COMPLAINT_ANSWERED, EventKind.COMPLAINT_ANSWERED),
             Map.entry(TicketEventKind.CANCELLED, EventKind.CANCELLED)));
 
     private final JdbcClient jdbc;

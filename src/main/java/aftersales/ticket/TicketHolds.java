@@ -4,11 +4,14 @@ import static aftersales.ticket.TicketRights.require;
 
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.Role;
 import aftersales.sla.PauseReason;
+import aftersales.sla.SlaQueries;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,11 +23,18 @@ public class TicketHolds {
 
     private final TicketJournal journal;
     private final TicketClocks clocks;
+    private final PauseRequests requests;
+    private final SlaQueries sla;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    TicketHolds(TicketJournal journal, TicketClocks clocks, JdbcClient jdbc) {
+    TicketHolds(TicketJournal journal, TicketClocks clocks, PauseRequests requests, SlaQueries sla,
+            ApplicationEventPublisher events, JdbcClient jdbc) {
         this.journal = journal;
         this.clocks = clocks;
+        this.requests = requests;
+        this.sla = sla;
+        this.events = events;
         this.jdbc = jdbc;
     }
 
@@ -36,6 +46,7 @@ public class TicketHolds {
     public record PauseTicket(PauseReason reason, @Nullable Instant at, @Nullable Instant until, @Nullable String note) {
     }
 
+    /** Clocks that want a manager's approval run on until it is given; a manager who pauses gives it with that. */
     public void pause(Actor actor, String number, PauseTicket pause) {
         Ticket ticket = journal.lock(actor, number);
         require(TicketRights.isDesk(actor) || TicketRights.isVisitor(actor, ticket));
@@ -50,6 +61,15 @@ public class TicketHolds {
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.PAUSED, at, null, pause.reason(), pause.note());
         clocks.paused(actor, ticket, pause.reason(), at);
+        if (!sla.approvals(TicketClocks.subject(ticket.number())).contains(pause.reason())) {
+            return;
+        }
+        if (actor.isAnyOf(Role.MANAGER)) {
+            clocks.approved(actor, ticket, pause.reason(), at);
+        } else {
+            requests.ask(actor, ticket, pause.reason(), at, journal.now());
+            events.publishEvent(new PauseAsked(ticket.id(), ticket.number(), ticket.organization(), pause.reason(), actor));
+        }
     }
 
     /** @param step {@code note} says what came of the waiting */

@@ -80,7 +80,7 @@ public class TicketIntake {
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
         PolicyId policy = places.policy(contract.orElse(null), located).orElse(null);
-        var place = new TicketPlace(located.organization(), contract.map(ContractRow::id).orElse(null), policy);
+        var place = new TicketPlace(report.complaint() ? places.above(located.organization()) : located.organization(), contract.map(ContractRow::id).orElse(null), policy);
         var ticket = new Ticket(numbers.next(reportedAt, located.zone()), new TicketReport(report, located.site(), place, reportedAt),
                 place.organization(), now);
         Instant answeredAt = report.answeredAt() == null ? now : journal.moment("answeredAt", report.answeredAt());
@@ -96,6 +96,9 @@ public class TicketIntake {
         journal.save(ticket);
         search.refresh(ticket);
         journal.write(actor, ticket, TicketEventKind.REPORTED, reportedAt, null, report.channel(), ticket.report().title());
+        if (report.complaint()) {
+            journal.write(actor, ticket, TicketEventKind.COMPLAINED, reportedAt, null, null, null);
+        }
         if (isAnswered(report)) {
             journal.write(actor, ticket, TicketEventKind.ANSWERED, answeredAt, null, null, report.answer());
         }
@@ -114,6 +117,9 @@ public class TicketIntake {
     private static List<SlaEvent> history(OpenTicket report, Instant reportedAt, Instant answeredAt) {
         var history = new ArrayList<SlaEvent>();
         history.add(SlaEvent.of(EventKind.REPORTED, reportedAt));
+        if (report.complaint()) {
+            history.add(SlaEvent.of(EventKind.COMPLAINED, reportedAt));
+        }
         if (isAnswered(report)) {
             history.add(SlaEvent.of(EventKind.ANSWERED, answeredAt));
         }

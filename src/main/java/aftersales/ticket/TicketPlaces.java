@@ -11,6 +11,7 @@ import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.organization.OrganizationQueries;
 import aftersales.sla.SlaPolicyQueries;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -28,11 +29,13 @@ class TicketPlaces {
 
     private final JdbcClient jdbc;
     private final ContractQueries contracts;
+    private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
 
-    TicketPlaces(JdbcClient jdbc, ContractQueries contracts, SlaPolicyQueries policies) {
+    TicketPlaces(JdbcClient jdbc, ContractQueries contracts, OrganizationQueries organizations, SlaPolicyQueries policies) {
         this.jdbc = jdbc;
         this.contracts = contracts;
+        this.organizations = organizations;
         this.policies = policies;
     }
 
@@ -80,6 +83,11 @@ class TicketPlaces {
         if (!found) {
             throw Refusal.of("customer", "ticket.report.customer");
         }
+    }
+
+    /** Who answers a complaint about it: the one that supervises it, or itself where nobody does. */
+    OrganizationId above(OrganizationId organization) {
+        return organizations.above(organization).orElse(organization);
     }
 
     private Optional<SiteId> siteOf(Actor actor, CustomerId customer, EquipmentId equipment) {

@@ -31,6 +31,7 @@ class TicketReport {
     private @Nullable String callerName;
     private @Nullable String callerPhone;
     private Instant reportedAt;
+    private boolean complaint;
 
     @SuppressWarnings("NullAway.Init")
     protected TicketReport() {
@@ -50,6 +51,7 @@ class TicketReport {
         callerName = report.callerName();
         callerPhone = report.callerPhone();
         this.reportedAt = reportedAt;
+        complaint = report.complaint();
     }
 
     void edit(EditTicket edit) {
@@ -71,6 +73,10 @@ class TicketReport {
 
     Priority priority() {
         return priority;
+    }
+
+    boolean isComplaint() {
+        return complaint;
     }
 
     Instant reportedAt() {

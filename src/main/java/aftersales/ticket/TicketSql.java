@@ -38,7 +38,7 @@ final class TicketSql {
             (select p.number from customer_phone p where p.contact_id = k.id order by p.position limit 1) as contact_phone,
             t.caller_name, t.caller_phone, t.contract_id, x.number as contract_number, x.title as contract_title, t.policy_id,
             t.answered_at, t.visit_requested_at, t.step_at, t.paused_until, t.solved_by_phone, t.signature_waived,
-            t.cause, t.solution, t.satisfaction, t.opinion, t.reopenings, t.source_key, t.closed_at, t.version""";
+            t.cause, t.solution, t.satisfaction, t.opinion, t.reopenings, t.source_key, t.closed_at, t.complaint, t.version""";
 
     static final String DETAIL_TABLES = """
             left join customer_contact k on k.id = t.contact_id left join contract x on x.id = t.contract_id""";
@@ -73,7 +73,7 @@ final class TicketSql {
                 row.getBoolean("solved_by_phone"), row.getBoolean("signature_waived"),
                 cause == null ? null : Cause.valueOf(cause), row.getString("solution"),
                 unasked ? null : satisfaction, row.getString("opinion"), row.getInt("reopenings"), row.getString("source_key"),
-                instant(row, "closed_at"), facts, row.getLong("version"));
+                instant(row, "closed_at"), row.getBoolean("complaint"), facts, row.getLong("version"));
     }
 
     private static <I> @Nullable I id(ResultSet row, String column, LongFunction<I> type) throws SQLException {

@@ -66,6 +66,7 @@ public class TicketSteps {
         if (ticket.state() == TicketState.NEW) {
             ticket.assign(technician, at);
             finish(actor, ticket, TicketStep.ASSIGNMENT, at, null, chosen.name(), step.note());
+            clocks.happened(actor, ticket, EventKind.ARRANGED, at);
         } else {
             reassign(actor, ticket, chosen, at, step.note());
         }
@@ -104,6 +105,7 @@ public class TicketSteps {
         ticket.take(TicketStep.ACCEPTANCE, at);
         finish(actor, ticket, TicketStep.ACCEPTANCE, at, null, null, null);
         clocks.assigned(actor, ticket);
+        clocks.happened(actor, ticket, EventKind.ARRANGED, at);
         clocks.happened(actor, ticket, EventKind.ACCEPTED, at);
     }
 

@@ -60,6 +60,8 @@ class CanaryColumnsTests {
             entry("sla_terms.fingerprint", "a hash of the terms"),
             entry("ticket.next_due_kind", "the module's own words"),
             entry("ticket.number", "given by the application"),
+            entry("ticket_contract_follow.actor", "worked off at once; read by nobody"),
+            entry("ticket_pause_request.asker", "nothing waits for approval in the samples"),
             entry("ticket_event.kind", "the module's own words"));
 
     @Autowired

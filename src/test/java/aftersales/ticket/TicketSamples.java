@@ -63,11 +63,14 @@ class TicketSamples implements RouteSamples {
         bodies.put("POST /tickets/new", report);
         bodies.put("POST /tickets/{number}", Body.form("title", "Sample", "contact", place.recall(ContactId.class), "version", 0));
         bodies.put("POST /tickets/{number}/calls", Body.form("words", "sample", "note", "sample"));
+        bodies.put("POST /tickets/{number}/approval", Body.form("note", "sample"));
+        bodies.put("POST /tickets/{number}/refusal", Body.form("note", "sample"));
         bodies.put("POST /tickets/{number}/{step}", Body.form("note", "sample"));
         bodies.put("POST /api/v1/tickets", Body.json("customer", place.recall(CustomerId.class), "site", place.recall(SiteId.class),
                 "equipment", place.recall(EquipmentId.class), "contact", place.recall(ContactId.class), "title", "Sample"));
         bodies.put("PUT " + API, Body.json("title", "Sample", "priority", "NORMAL", "contact", place.recall(ContactId.class)));
-        for (String step : List.of("answer", "visit-request", "closure", "cancellation", "resumption", "notes")) {
+        for (String step : List.of("answer", "visit-request", "closure", "cancellation", "resumption", "notes", "proposal", "replacement",
+                "complaint-answer", "approval", "refusal")) {
             bodies.put("POST " + API + "/" + step, Body.json("note", "sample"));
         }
         bodies.put("POST " + API + "/reopening", Body.json("reason", "sample"));

@@ -28,6 +28,9 @@ class TicketApiRoutes {
                 .post("/api/v1/tickets/{number}/confirmation", DESK).post("/api/v1/tickets/{number}/closure", DESK)
                 .post("/api/v1/tickets/{number}/cancellation", DESK).post("/api/v1/tickets/{number}/reopening", DESK)
                 .post("/api/v1/tickets/{number}/pause", WORK).post("/api/v1/tickets/{number}/resumption", WORK)
+                .post("/api/v1/tickets/{number}/proposal", WORK).post("/api/v1/tickets/{number}/replacement", WORK)
+                .post("/api/v1/tickets/{number}/complaint-answer", DESK)
+                .post("/api/v1/tickets/{number}/approval", Allow.roles(MANAGER)).post("/api/v1/tickets/{number}/refusal", Allow.roles(MANAGER))
                 .post("/api/v1/tickets/{number}/notes", WORK);
     }
 }

@@ -3,6 +3,7 @@ package aftersales.ticket.api;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.SlaQueries;
 import aftersales.sla.SubjectRef;
+import aftersales.ticket.PauseApprovals;
 import aftersales.ticket.TicketQueries;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -12,10 +13,12 @@ import org.springframework.stereotype.Component;
 public class TicketResources {
 
     private final TicketQueries tickets;
+    private final PauseApprovals approvals;
     private final SlaQueries sla;
 
-    TicketResources(TicketQueries tickets, SlaQueries sla) {
+    TicketResources(TicketQueries tickets, PauseApprovals approvals, SlaQueries sla) {
         this.tickets = tickets;
+        this.approvals = approvals;
         this.sla = sla;
     }
 
@@ -26,7 +29,7 @@ public class TicketResources {
 
     TicketResource get(Actor actor, String number) {
         var ticket = tickets.get(actor, number);
-        return TicketResource.of(ticket, sla.clocks(new SubjectRef("ticket", ticket.number())));
+        return TicketResource.of(ticket, approvals.waiting(actor, number), sla.clocks(new SubjectRef("ticket", ticket.number())));
     }
 
     /** With the version as entity tag. */

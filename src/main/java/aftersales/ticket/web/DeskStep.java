@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 enum DeskStep {
     ANSWER("answer", null, true, "note", "at"),
     VISIT_REQUEST("visit-request", null, false, "note", "at"),
+    PROPOSAL("proposal", null, false, "note", "at"),
+    REPLACEMENT("replacement", null, false, "note", "at"),
+    COMPLAINT_ANSWER("complaint-answer", null, true, "note", "at"),
     ACCEPTANCE("acceptance", TicketStep.ACCEPTANCE, false, "note", "at"),
     DEPARTURE("departure", TicketStep.DEPARTURE, false, "note", "at"),
     ARRIVAL("arrival", TicketStep.ARRIVAL, false, "note", "at"),
@@ -65,7 +68,7 @@ enum DeskStep {
     /** Some notes are the matter itself and have words of their own. */
     public String getNoteLabel() {
         return switch (this) {
-            case ANSWER, REOPENING, CANCELLATION -> "ticket.form.note." + name();
+            case ANSWER, REOPENING, CANCELLATION, PROPOSAL, REPLACEMENT, COMPLAINT_ANSWER -> "ticket.form.note." + name();
             default -> "ticket.form.note";
         };
     }

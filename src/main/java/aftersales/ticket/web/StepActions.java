@@ -2,6 +2,7 @@ package aftersales.ticket.web;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.ticket.TicketHolds;
+import aftersales.ticket.TicketOffers;
 import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketSteps;
 import org.springframework.stereotype.Component;
@@ -13,17 +14,22 @@ class StepActions {
     private final TicketService tickets;
     private final TicketSteps steps;
     private final TicketHolds holds;
+    private final TicketOffers offers;
 
-    StepActions(TicketService tickets, TicketSteps steps, TicketHolds holds) {
+    StepActions(TicketService tickets, TicketSteps steps, TicketHolds holds, TicketOffers offers) {
         this.tickets = tickets;
         this.steps = steps;
         this.holds = holds;
+        this.offers = offers;
     }
 
     void take(Actor actor, String number, DeskStep step, StepForm form) {
         switch (step) {
             case ANSWER -> tickets.answer(actor, number, form.toStep());
             case VISIT_REQUEST -> tickets.requestVisit(actor, number, form.toStep());
+            case PROPOSAL -> offers.propose(actor, number, form.toStep());
+            case REPLACEMENT -> offers.replace(actor, number, form.toStep());
+            case COMPLAINT_ANSWER -> offers.answerComplaint(actor, number, form.toStep());
             case ACCEPTANCE -> steps.accept(actor, number, form.toStep());
             case DEPARTURE -> steps.depart(actor, number, form.toStep());
             case ARRIVAL -> steps.arrive(actor, number, form.toStep());

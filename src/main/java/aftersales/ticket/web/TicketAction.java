@@ -2,10 +2,12 @@ package aftersales.ticket.web;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
+import aftersales.sla.TargetKind;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Something the reader can do with a ticket as it stands: the key of its words and where it is done.
@@ -15,7 +17,7 @@ import java.util.List;
 record TicketAction(String key, String path, boolean next) {
 
     /** The most likely first; the page makes it the primary one if the ticket waits for it. What the services would refuse is not offered. */
-    static List<TicketAction> of(Actor actor, TicketDetail ticket) {
+    static List<TicketAction> of(Actor actor, TicketDetail ticket, Set<TargetKind> promised) {
         boolean desk = actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
         boolean dispatcher = actor.isAnyOf(Role.DISPATCHER, Role.MANAGER);
         boolean own = actor.is(Role.TECHNICIAN) && actor.account() != null && actor.account().equals(ticket.row().assignee());
@@ -36,6 +38,9 @@ record TicketAction(String key, String path, boolean next) {
         }
         if (desk) {
             addDesk(actions, ticket, base);
+        }
+        if (desk || own) {
+            addOffers(actions, promised, base);
         }
         if (state.isUnsolved() && !ticket.isPaused() && (desk || own)) {
             actions.add(step(base, DeskStep.PAUSE));
@@ -67,6 +72,9 @@ record TicketAction(String key, String path, boolean next) {
         if (unanswered) {
             actions.add(next(base, DeskStep.ANSWER));
         }
+        if (ticket.complaint() && state.isOpen()) {
+            actions.add(step(base, DeskStep.COMPLAINT_ANSWER));
+        }
         if (state.isUnsolved()) {
             actions.add(step(base, DeskStep.COMPLETION));
             if (ticket.visitRequestedAt() == null) {
@@ -78,6 +86,16 @@ record TicketAction(String key, String path, boolean next) {
         }
         if (state.isUnsolved() && !unanswered) {
             actions.add(step(base, DeskStep.ANSWER));
+        }
+    }
+
+    /** What is promised beside the steps, as long as it is owed. */
+    private static void addOffers(List<TicketAction> actions, Set<TargetKind> promised, String base) {
+        if (promised.contains(TargetKind.PROPOSE)) {
+            actions.add(step(base, DeskStep.PROPOSAL));
+        }
+        if (promised.contains(TargetKind.REPLACE)) {
+            actions.add(step(base, DeskStep.REPLACEMENT));
         }
     }
 

@@ -2,6 +2,9 @@ package aftersales.ticket.web;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
+import aftersales.sla.ClockView;
+import aftersales.sla.TargetKind;
+import aftersales.ticket.PauseApprovals;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketFilter;
@@ -13,6 +16,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -25,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TicketController {
 
     private static final Set<TicketFilter> SHOWN = EnumSet.of(TicketFilter.OPEN, TicketFilter.AT_RISK, TicketFilter.MISSED,
-            TicketFilter.UNASSIGNED, TicketFilter.PAUSED, TicketFilter.TO_CONFIRM, TicketFilter.CLOSED);
+            TicketFilter.UNASSIGNED, TicketFilter.PAUSED, TicketFilter.TO_APPROVE, TicketFilter.COMPLAINT, TicketFilter.TO_CONFIRM, TicketFilter.CLOSED);
     private static final int BEFORE = 5;
 
     private final TicketQueries tickets;
@@ -33,13 +37,16 @@ class TicketController {
     private final TicketPromises promises;
     private final TicketWords words;
     private final TicketNarrowing narrowing;
+    private final PauseApprovals approvals;
 
-    TicketController(TicketQueries tickets, TicketLines lines, TicketPromises promises, TicketWords words, TicketNarrowing narrowing) {
+    TicketController(TicketQueries tickets, TicketLines lines, TicketPromises promises, TicketWords words, TicketNarrowing narrowing,
+            PauseApprovals approvals) {
         this.tickets = tickets;
         this.lines = lines;
         this.promises = promises;
         this.words = words;
         this.narrowing = narrowing;
+        this.approvals = approvals;
     }
 
     @GetMapping("/tickets")
@@ -62,13 +69,20 @@ class TicketController {
         page.addAttribute("line", lines.of(row));
         List<TicketEvent> story = tickets.story(actor, number);
         page.addAttribute("steps", words.steps(ticket, story));
-        page.addAttribute("promises", promises.of(ticket));
+        List<ClockView> clocks = promises.clocks(ticket);
+        page.addAttribute("promises", promises.of(clocks));
+        page.addAttribute("approvals", approvals.waiting(actor, number));
+        page.addAttribute("mayDecide", approvals.mayDecide(actor));
         page.addAttribute("story", words.story(story));
-        page.addAttribute("todo", TicketAction.of(actor, ticket));
+        page.addAttribute("todo", TicketAction.of(actor, ticket, owed(clocks)));
         page.addAttribute("mayNote", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
         page.addAttribute("others", lines.of(others(actor, ticket)));
         page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), row.reportedAt(), BEFORE));
         return "ticket/show";
+    }
+
+    private static Set<TargetKind> owed(List<ClockView> clocks) {
+        return clocks.stream().filter(ClockView::isOpen).map(ClockView::kind).collect(Collectors.toSet());
     }
 
     /** Other open tickets about the same equipment or place. */

@@ -54,12 +54,14 @@ public class TicketForm {
 
     private boolean visitRequested = true;
 
+    private boolean complaint;
+
     OpenTicket toCommand() {
         if (customer == null) {
             throw new IllegalStateException("validated before");
         }
         return new OpenTicket(customer, site, contact, equipment, title, description, channel, priority, blank(callerName),
-                blank(callerPhone), reportedAt, blank(answer), null, visitRequested);
+                blank(callerPhone), reportedAt, blank(answer), null, visitRequested, complaint);
     }
 
     private static @Nullable String blank(@Nullable String text) {
@@ -168,6 +170,14 @@ public class TicketForm {
 
     public void setAnswer(@Nullable String answer) {
         this.answer = answer;
+    }
+
+    public boolean isComplaint() {
+        return complaint;
+    }
+
+    public void setComplaint(boolean complaint) {
+        this.complaint = complaint;
     }
 
     public boolean isVisitRequested() {

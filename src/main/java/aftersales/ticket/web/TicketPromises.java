@@ -37,15 +37,20 @@ public class TicketPromises {
      * @param sentence         as it was promised, null where the policy names none
      * @param sentenceLanguage tag of its language
      * @param pauses           one sentence each
+     * @param stood            how long it stood still in all; null where it never did
      * @param policy           name of the policy that promises it
      */
     @NamedInterface("words")
     public record TicketPromise(Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
-            List<String> pauses, String policy) {
+            List<String> pauses, @Nullable String stood, String policy) {
+    }
+
+    List<ClockView> clocks(TicketDetail ticket) {
+        return sla.clocks(new SubjectRef("ticket", ticket.number()));
     }
 
     public List<TicketPromise> of(TicketDetail ticket) {
-        return of(sla.clocks(new SubjectRef("ticket", ticket.number())));
+        return of(clocks(ticket));
     }
 
     List<TicketPromise> of(List<ClockView> clocks) {
@@ -69,8 +74,13 @@ public class TicketPromises {
         String rule = words.say("ticket.promise.rule", formats.duration(Duration.ofSeconds(clock.targetSeconds())),
                 words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
         return new TicketPromise(strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
-                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(),
+                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), stood(clock),
                 clock.policyName());
+    }
+
+    private @Nullable String stood(ClockView clock) {
+        long seconds = clock.pauses().stream().mapToLong(ClockView.PauseView::seconds).sum();
+        return clock.pauses().isEmpty() ? null : words.say("ticket.promise.stood", formats.duration(Duration.ofSeconds(seconds)));
     }
 
     private String pause(ClockView.PauseView pause) {

@@ -37,6 +37,7 @@ class TicketRoutes {
                 .get("/tickets/new", DESK).post("/tickets/new", DESK).post("/tickets", DESK)
                 .get("/tickets/{number}/edit", DESK).post("/tickets/{number}", DESK)
                 .get("/tickets/{number}/calls/new", DESK).post("/tickets/{number}/calls", DESK)
+                .post("/tickets/{number}/approval", Allow.roles(MANAGER)).post("/tickets/{number}/refusal", Allow.roles(MANAGER))
                 .get("/tickets/{number}/{step}", WORK).post("/tickets/{number}/{step}", WORK);
     }
 

@@ -103,7 +103,7 @@ public class TicketWords {
         }
         return switch (event.kind()) {
             case SKIPPED -> say("ticket.step." + value);
-            case PAUSED, RESUMED -> say("ticket.pause." + value);
+            case PAUSED, RESUMED, PAUSE_APPROVED, PAUSE_REFUSED -> say("ticket.pause." + value);
             case REPORTED -> say("ticket.channel." + value);
             case REOPENED, CANCELLED -> say("ticket.state." + value);
             case COMPLETED -> say("ticket.cause." + value);
