@@ -7,12 +7,8 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
-import aftersales.kernel.time.Hours;
-import aftersales.kernel.time.WeeklyHours;
-import aftersales.organization.CalendarService;
 import aftersales.organization.OrganizationKind;
 import aftersales.organization.OrganizationService;
-import aftersales.organization.SaveCalendar;
 import aftersales.organization.SaveOrganization;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -86,10 +82,10 @@ class DemonstrationCompany {
     }
 
     private final OrganizationService organizations;
-    private final CalendarService calendars;
+    private final DemonstrationCalendars calendars;
     private final AccountService accounts;
 
-    DemonstrationCompany(OrganizationService organizations, CalendarService calendars, AccountService accounts) {
+    DemonstrationCompany(OrganizationService organizations, DemonstrationCalendars calendars, AccountService accounts) {
         this.organizations = organizations;
         this.calendars = calendars;
         this.accounts = accounts;
@@ -106,15 +102,12 @@ class DemonstrationCompany {
         places.put(Place.EAST, found(places.get(Place.HEADQUARTERS), "EAST", "华东分公司", OrganizationKind.BRANCH, "苏州市工业园区",
                 "0512-555-0200", null, "32"));
         OrganizationId headquarters = places.get(Place.HEADQUARTERS);
-        CalendarId desk = calendars.create(SELF, new SaveCalendar(headquarters, "值班台 08:00–24:00", ZONE, false,
-                WeeklyHours.everyDay(Hours.parse("08:00", "24:00"))));
-        CalendarId office = calendars.create(SELF, new SaveCalendar(headquarters, "工作日 09:00–18:00", ZONE, false,
-                WeeklyHours.onWeekdays(Hours.parse("09:00", "12:00"), Hours.parse("13:00", "18:00"))));
+        DemonstrationCalendars.Made made = calendars.make(headquarters, places.get(Place.EAST));
         Map<Person, Actor> people = new EnumMap<>(Person.class);
         for (Person person : Person.values()) {
             people.put(person, account(person, places.get(person.place)));
         }
-        return new Company(places, people, desk, office);
+        return new Company(places, people, made.desk(), made.office());
     }
 
     private OrganizationId found(@Nullable OrganizationId parent, String code, String name, OrganizationKind kind, String address,
