@@ -33,4 +33,9 @@ public class SlaPreview {
         Instant now = clock.instant();
         return ClockReplay.replay(ClockReplay.log(terms, facts, events), now).stream().map(run -> ClockViews.of(run, terms, now)).toList();
     }
+
+    /** As {@link #preview}, each with why it has the deadline it has; also kinds of promise for which no clock has begun. */
+    public List<ClockExplanation> explain(PolicyId policy, Facts facts, List<SlaEvent> events) {
+        return ClockExplanations.all(ClockReplay.log(book.draft(policy), facts, events), clock.instant());
+    }
 }

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,12 +25,14 @@ public class SlaQueries {
 
     private final JdbcClient jdbc;
     private final ClockStore clocks;
+    private final SubjectStore subjects;
     private final TermsBook book;
     private final Clock clock;
 
-    SlaQueries(JdbcClient jdbc, ClockStore clocks, TermsBook book, Clock clock) {
+    SlaQueries(JdbcClient jdbc, ClockStore clocks, SubjectStore subjects, TermsBook book, Clock clock) {
         this.jdbc = jdbc;
         this.clocks = clocks;
+        this.subjects = subjects;
         this.book = book;
         this.clock = clock;
     }
@@ -75,5 +78,16 @@ public class SlaQueries {
                     .add(ClockViews.of(stored.run(), book.get(stored.run().terms()), now));
         }
         return views;
+    }
+
+    /** Why a clock has its deadline; empty for a subject or clock that there is not. */
+    public Optional<ClockExplanation> explain(SubjectRef subject, TargetKind kind, int generation) {
+        return jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?").params(subject.type(), subject.key())
+                .query(Long.class).optional().flatMap(id -> {
+                    List<LogEntry> log = subjects.logs(List.of(id)).getOrDefault(id, List.of());
+                    return clocks.clocks(List.of(id)).stream().map(ClockStore.Stored::run)
+                            .filter(run -> run.kind() == kind && run.generation() == generation).findFirst()
+                            .map(run -> ClockExplanations.of(run, log, clock.instant()));
+                });
     }
 }

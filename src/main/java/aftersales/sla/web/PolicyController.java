@@ -4,6 +4,7 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.PolicyUse;
+import aftersales.sla.PolicyWords;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import aftersales.sla.TargetKind;

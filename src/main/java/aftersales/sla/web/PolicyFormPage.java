@@ -5,6 +5,7 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SavePolicy;
+import aftersales.sla.PolicyWords;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import java.util.ArrayList;

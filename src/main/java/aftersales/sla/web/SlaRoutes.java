@@ -26,6 +26,7 @@ class SlaRoutes {
                 .post("/policies/{code}", keepers)
                 .get("/clock-checks", Allow.roles(ADMINISTRATOR))
                 .post("/clock-checks", Allow.roles(ADMINISTRATOR))
+                .get("/what-if", Allow.SIGNED_IN)
                 .get("/api/v1/policies", Allow.SIGNED_IN)
                 .get("/api/v1/policies/{code}", Allow.SIGNED_IN)
                 .post("/api/v1/sla/preview", Allow.SIGNED_IN);
@@ -34,6 +35,7 @@ class SlaRoutes {
     @Bean
     MenuContributor slaMenu() {
         return () -> List.of(MenuEntry.of("sla.menu", "/policies", MenuGroup.PROMISES, 20, "clock"),
-                MenuEntry.of("sla.checks.menu", "/clock-checks", MenuGroup.MANAGEMENT, 90, "shield-check").only(ADMINISTRATOR));
+                MenuEntry.of("sla.checks.menu", "/clock-checks", MenuGroup.MANAGEMENT, 90, "shield-check").only(ADMINISTRATOR),
+                MenuEntry.of("sla.whatif", "/what-if", MenuGroup.PROMISES, 30, "calendar-time"));
     }
 }

@@ -1,12 +1,7 @@
-package aftersales.sla.web;
+package aftersales.sla;
 
 import aftersales.kernel.time.Allowance;
 import aftersales.kernel.time.Measure;
-import aftersales.sla.Condition;
-import aftersales.sla.EventKind;
-import aftersales.sla.Fact;
-import aftersales.sla.Rung;
-import aftersales.sla.TargetKind;
 import aftersales.webkit.format.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +69,8 @@ public class PolicyWords {
                 : message("sla.rung." + rung.basis(), formats.seconds(rung.amount()));
     }
 
-    String message(String key, Object... arguments) {
+    /** A message in the reader's language. */
+    public String message(String key, Object... arguments) {
         return formats.words().say(key, arguments);
     }
 }

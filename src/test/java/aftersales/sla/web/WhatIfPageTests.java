@@ -1,0 +1,112 @@
+package aftersales.sla.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.CalendarId;
+import aftersales.kernel.identity.Role;
+import aftersales.kernel.time.Hours;
+import aftersales.kernel.time.WeeklyHours;
+import aftersales.organization.CalendarService;
+import aftersales.organization.SaveCalendar;
+import aftersales.sla.Condition;
+import aftersales.sla.EventKind;
+import aftersales.sla.Fact;
+import aftersales.sla.PauseReason;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
+import aftersales.testing.ApplicationTest;
+import aftersales.testing.Company;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@ApplicationTest
+class WhatIfPageTests {
+
+    @Autowired MockMvc mvc;
+    @Autowired SlaPolicyService policies;
+    @Autowired CalendarService calendars;
+    @Autowired Company company;
+
+    private Actor technician;
+    private CalendarId office;
+
+    @BeforeEach
+    void company() {
+        company.found();
+        technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
+        office = calendars.create(Company.SYSTEM, new SaveCalendar(company.headquarters(), "Office", "Asia/Shanghai", false,
+                WeeklyHours.everyDay(Hours.parse("09:00", "18:00"))));
+        policies.create(Company.SYSTEM, new SavePolicy(company.headquarters(), "DECO", "Decoration", null, office, List.of(
+                arrive(4, Condition.of(Fact.HOURS, "IN")), arrive(6, Condition.of(Fact.HOURS, "OUT")),
+                new SaveTarget(TargetKind.FIX, 8 * 3600, office, EventKind.REPORTED, PauseReason.choices(), "", "", "")), List.of(), false, true));
+    }
+
+    @Test
+    void everybody_can_ask_and_is_told_which_promise_won_and_why() throws Exception {
+        Document page = ask("?policy=DECO&start=2026-11-27T17:00&at[VISIT_REQUESTED]=2026-11-27T17:30", Locale.ENGLISH, 200);
+        String text = page.select(".panel").text();
+        assertThat(text).contains("27 Nov 21:30").contains("On site within 4 h of the on-site request, round the clock, when reported in hours")
+                .contains("not fitting: only when reported out of hours");
+        assertThat(page.select(".panel section:eq(1) tbody tr").eachText()).containsExactly("Fri 27 Nov 17:00–18:00 1 h 00 working hours",
+                "Sat 28 Nov 09:00–16:00 7 h 00 working hours");
+        assertThat(page.select(".panel section:eq(1) tfoot").text()).contains("8 h");
+    }
+
+    @Test
+    void pauses_and_facts_are_taken_and_the_question_is_shown_again() throws Exception {
+        Document page = ask("?policy=DECO&start=2026-11-27T20:00&facts[PRIORITY]=URGENT&pauses[0].from=2026-11-28T10:00&pauses[0].to=2026-11-28T11:00"
+                + "&pauses[0].reason=WAITING_PARTS", Locale.ENGLISH, 200);
+        String text = page.select(".panel").text();
+        assertThat(text).contains("Begins with the on-site request").contains("when reported out of hours").contains("paused: Waiting for parts")
+                .contains("28 Nov 18:00");
+        assertThat(page.select("input[name='pauses[0].from']").val()).isEqualTo("2026-11-28T10:00");
+        assertThat(page.select("input[name='pauses[1].from']")).as("room for one more").hasSize(1);
+        assertThat(page.select("select[name='facts[PRIORITY]'] option[selected]").val()).isEqualTo("URGENT");
+    }
+
+    @Test
+    void a_calendar_alone_answers_when_and_how_long() throws Exception {
+        Document when = ask("?calendar=" + office + "&start=2026-11-27T17:00&amount=2&unit=HOURS", Locale.CHINA, 200);
+        assertThat(when.select(".answer").text()).contains("11月28日").contains("10:00");
+        assertThat(when.select("tfoot").text()).contains("合计");
+        Document elapsed = ask("?calendar=" + office + "&start=2026-11-27T17:00&until=2026-11-28T10:30&unit=HOURS", Locale.ENGLISH, 200);
+        assertThat(elapsed.select(".answer").text()).isEqualTo("2 h 30");
+    }
+
+    @Test
+    void what_cannot_be_understood_is_said_at_its_field() throws Exception {
+        Document page = ask("?policy=DECO&start=tomorrow", Locale.ENGLISH, 422);
+        assertThat(page.select("#field-start-error")).hasSize(1);
+        assertThat(page.select("input[name=start]").val()).isEqualTo("tomorrow");
+        assertThat(ask("?policy=NONE", Locale.ENGLISH, 422).select("#field-policy-error")).hasSize(1);
+        assertThat(ask("?calendar=" + office + "&amount=x", Locale.ENGLISH, 422).select("#field-amount-error")).hasSize(1);
+        assertThat(ask("?policy=DECO&pauses[0].from=2026-11-28T10:00&pauses[0].to=2026-11-27T10:00", Locale.ENGLISH, 422)
+                .select("#field-pauses-0-to-error")).hasSize(1);
+        assertThat(ask("", Locale.CHINA, 200).select("h1").text()).isEqualTo("期限试算");
+        Actor stranger = company.agent(company.stranger());
+        assertThat(mvc.perform(get("/what-if?policy=DECO").with(company.signedIn(stranger))).andReturn().getResponse().getStatus()).isEqualTo(422);
+    }
+
+    private static SaveTarget arrive(int hours, Condition condition) {
+        return new SaveTarget(TargetKind.ARRIVE, hours * 3600L, null, EventKind.VISIT_REQUESTED, Set.of(), "", "", "").when(condition);
+    }
+
+    private Document ask(String question, Locale language, int status) throws Exception {
+        var response = mvc.perform(get("/what-if" + question.replace("[", "%5B").replace("]", "%5D")).locale(language)
+                .with(company.signedIn(technician))).andReturn().getResponse();
+        assertThat(response.getStatus()).isEqualTo(status);
+        return Jsoup.parse(response.getContentAsString(StandardCharsets.UTF_8));
+    }
+}
