@@ -48,6 +48,9 @@ class PicturesTests {
         }
         try (Visit manager = browser.visit(desk).signIn("manager", PASSWORD)) {
             take(manager.open("/dashboard"), "dashboard-" + suffix);
+            manager.open("/calendars").page().getByText("公司日历", new Page.GetByTextOptions().setExact(true)).first().click();
+            manager.page().waitForURL("**/calendars/*");
+            take(manager, "calendar-" + suffix);
         }
         try (Visit technician = browser.visit(desk.on(Look.Size.PHONE)).signIn("wanglei", PASSWORD)) {
             technician.open("/jobs").page().locator(".job").first().click();

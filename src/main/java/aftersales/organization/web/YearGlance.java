@@ -59,8 +59,18 @@ class YearGlance {
     record MonthGlance(String name, List<List<@Nullable Cell>> weeks) {
     }
 
-    /** A special day of the year, in words. */
-    record Line(LocalDate date, DayOfWeek weekday, Look look, String name, String hours, String level) {
+    /** Special days of the year that follow each other and are alike, in words. */
+    record Line(LocalDate date, LocalDate last, Look look, String name, String hours, String level) {
+
+        /** Whether it is more than one day. */
+        public boolean isSpan() {
+            return !date.equals(last);
+        }
+
+        private boolean goesOnWith(Line next) {
+            return last.plusDays(1).equals(next.date) && look == next.look && name.equals(next.name) && hours.equals(next.hours)
+                    && level.equals(next.level);
+        }
     }
 
     /** @param working how many dates of the year have working hours */
@@ -71,7 +81,8 @@ class YearGlance {
         WorkingCalendar calendar = row.calendar();
         List<MonthGlance> months = IntStream.rangeClosed(1, 12).mapToObj(month -> month(row, YearMonth.of(year, month), today)).toList();
         List<LocalDate> dates = LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).toList();
-        List<Line> lines = dates.stream().flatMap(date -> calendar.specialOn(date).map(day -> line(row, date, day)).stream()).toList();
+        List<Line> lines = new ArrayList<>();
+        dates.forEach(date -> calendar.specialOn(date).ifPresent(day -> add(lines, line(row, date, day))));
         return new Glance(year, months, lines, dates.stream().filter(date -> !calendar.hoursOn(date).isEmpty()).count());
     }
 
@@ -98,8 +109,17 @@ class YearGlance {
         return new Cell(date.getDayOfMonth(), look, formats.words().say("organization.glance.title", formats.day(date), said, level(row, date)), today);
     }
 
+    private static void add(List<Line> lines, Line next) {
+        Line before = lines.isEmpty() ? null : lines.get(lines.size() - 1);
+        if (before != null && before.goesOnWith(next)) {
+            lines.set(lines.size() - 1, new Line(before.date(), next.last(), next.look(), next.name(), next.hours(), next.level()));
+        } else {
+            lines.add(next);
+        }
+    }
+
     private Line line(CalendarRow row, LocalDate date, SpecialDay day) {
-        return new Line(date, date.getDayOfWeek(), Look.valueOf(day.kind().name()), words.name(day.name()),
+        return new Line(date, date, Look.valueOf(day.kind().name()), words.name(day.name()),
                 words.hours(row.calendar().hoursOn(date)), level(row, date));
     }
 

@@ -79,7 +79,7 @@ class CalendarPagesTests {
         assertThat(page.select("table.month")).hasSize(12);
         assertThat(page.select("table.month td .day")).hasSize(365);
         assertThat(page.select(".month .day-holiday").attr("title")).isEqualTo("1 Oct 2026: National Day, closed (值班)");
-        assertThat(page.select(".month .day-make-up").text()).isEqualTo("10workMake-up working day");
+        assertThat(page.select(".month .day-make-up").text()).isEqualTo("10onMake-up working day");
         assertThat(page.select(".month .day-make-up").attr("title")).contains("08:00-12:00, 13:30-17:30");
         assertThat(browser.open(manager, Locale.SIMPLIFIED_CHINESE, path + "?year=2026").select(".month .day-holiday").text()).isEqualTo("1休放假");
         assertThat(page.select("a[rel=next]").attr("href")).endsWith("year=2027");

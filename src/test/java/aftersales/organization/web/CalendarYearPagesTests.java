@@ -72,6 +72,12 @@ class CalendarYearPagesTests {
     }
 
     @Test
+    void days_that_follow_each_other_and_are_alike_stand_on_one_line() {
+        assertThat(words(browser.open(manager, Locale.ENGLISH, "/calendars/" + id + "?year=2026")))
+                .contains("14 Feb 2026 Sat Make-up working day", "15 Feb 2026 Sun – 23 Feb 2026 Mon Holiday Spring Festival closed 公司日历");
+    }
+
+    @Test
     void a_published_list_replaces_the_provisional_year_after_it_was_looked_at() {
         Document preview = browser.page(manager, Locale.SIMPLIFIED_CHINESE, post("/calendars/" + id + "/years").param("year", "2027")
                 .param("source", "国务院办公厅通知").param("list", "2027-01-01 休 元旦\n2027-02-06 休 春节\n2027-02-20 班 春节"), 200);
