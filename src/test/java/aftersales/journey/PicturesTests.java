@@ -47,6 +47,9 @@ class PicturesTests {
             take(dispatcher.open("/dispatch"), "board-" + suffix);
         }
         try (Visit manager = browser.visit(desk).signIn("manager", PASSWORD)) {
+            manager.open("/calendars").page().getByText("公司日历", new Page.GetByTextOptions().setExact(true)).first().click();
+            manager.page().waitForURL("**/calendars/*");
+            take(manager, "calendar-" + suffix);
             take(manager.open("/dashboard"), "dashboard-" + suffix);
             manager.open("/calendars").page().getByText("公司日历", new Page.GetByTextOptions().setExact(true)).first().click();
             manager.page().waitForURL("**/calendars/*");
