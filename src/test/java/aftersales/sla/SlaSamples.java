@@ -33,7 +33,8 @@ class SlaSamples implements RouteSamples {
 
     @Override
     public Map<String, Body> bodies(Place place) {
-        Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[FIX].amount", 4, "version", 0);
+        Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[0].kind", "FIX",
+                "targets[0].amount", 4, "targets[0].unit", "HOURS", "targets[0].start", "REPORTED", "targets[0].reopening", "RESTART", "version", 0);
         Body question = Body.json("calendar", place.recall(CalendarId.class), "kind", "open", "start", "2026-11-23T09:00");
         return Map.of("POST /policies", form, "POST /policies/{code}", form, "POST /api/v1/sla/preview", question);
     }

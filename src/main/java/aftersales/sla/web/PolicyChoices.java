@@ -86,6 +86,10 @@ public class PolicyChoices {
         return PauseReason.choices();
     }
 
+    public Map<String, String> pauseReasons() {
+        return words("sla.pause.", PauseReason.choices().stream());
+    }
+
     public Map<String, String> rules() {
         return words("sla.rule.", Arrays.stream(TargetForm.PauseRule.values()));
     }

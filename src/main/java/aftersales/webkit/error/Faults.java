@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.springframework.beans.InvalidPropertyException;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.MethodParameter;
 import org.springframework.dao.DataIntegrityViolationException;
@@ -92,6 +93,9 @@ final class Faults {
         if (thrown instanceof MethodArgumentTypeMismatchException mismatch) {
             return isInPath(mismatch.getParameter()) ? Fault.of(HttpStatus.NOT_FOUND)
                     : malformed(mismatch.getName(), "webkit.error.malformed");
+        }
+        if (thrown instanceof InvalidPropertyException) {
+            return Fault.of(HttpStatus.BAD_REQUEST); // a field name such as rows[x] or rows[100000], which no form of ours sends
         }
         if (thrown instanceof TypeMismatchException mismatch) {
             return malformed(String.valueOf(mismatch.getPropertyName()), "webkit.error.malformed");
