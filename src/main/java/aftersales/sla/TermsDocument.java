@@ -10,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -28,10 +29,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param calendars those that the targets name by their place here
  * @param hours     place of the calendar that tells in hours from out of hours
  * @param ladder    null: the standard one
+ * @param zone      whose dates calendar days are where a target has no calendar; null: UTC
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TermsDocument(String code, String name, List<Target> targets, @Nullable List<Calendar> calendars, @Nullable Integer hours,
-        @Nullable List<Rung> ladder) {
+        @Nullable List<Rung> ladder, @Nullable String zone) {
 
     /** Its own mapper: what is written must not follow the settings of the web interface. */
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -102,7 +104,7 @@ record TermsDocument(String code, String name, List<Target> targets, @Nullable L
 
     /** The same with other calendars in their places. */
     TermsDocument mapCalendars(UnaryOperator<Calendar> change) {
-        return new TermsDocument(code, name, targets, calendars == null ? null : calendars.stream().map(change).toList(), hours, ladder);
+        return new TermsDocument(code, name, targets, calendars == null ? null : calendars.stream().map(change).toList(), hours, ladder, zone);
     }
 
     private Calendar calendar(int place) {
@@ -116,7 +118,7 @@ record TermsDocument(String code, String name, List<Target> targets, @Nullable L
         Calendar written = target.counting == null ? null : calendar(target.counting);
         CalendarDocument content = written == null ? target.calendar : written.content();
         Term term = new Term(target.kind, new Allowance(target.measure == null ? Measure.TIME : target.measure, target.amount),
-                content == null ? WorkingCalendar.roundTheClock(ZoneOffset.UTC) : made(content), target.start,
+                content == null ? WorkingCalendar.roundTheClock(zone == null ? ZoneOffset.UTC : ZoneId.of(zone)) : made(content), target.start,
                 target.stops == null ? target.kind.stops() : Set.copyOf(target.stops), Set.copyOf(target.pausable),
                 target.approval == null ? Set.of() : Set.copyOf(target.approval),
                 target.reopening == null ? Reopening.RESTART : target.reopening, ladder == null ? Rung.standard() : ladder);

@@ -34,7 +34,7 @@ class TermsWriter {
         }
     }
 
-    private record Policy(String code, String name, @Nullable PolicyId refines, @Nullable CalendarId hours, List<TargetRow> targets,
+    private record Policy(long organization, String code, String name, @Nullable PolicyId refines, @Nullable CalendarId hours, List<TargetRow> targets,
             List<Rung> ladder) {
     }
 
@@ -88,19 +88,23 @@ class TermsWriter {
         return new TermsDocument.Calendar(id.value(), stored.version(), CalendarDocument.of(stored.name(), content));
     }
 
+    private String zone(long organization) {
+        return jdbc.sql("select zone from organization where id = ?").param(organization).query(String.class).single();
+    }
+
     private Policy stored(PolicyId id) {
-        record Head(String code, String name, @Nullable PolicyId refines, @Nullable CalendarId hours) {
+        record Head(long organization, String code, String name, @Nullable PolicyId refines, @Nullable CalendarId hours) {
         }
-        Head head = jdbc.sql("select code, name, refines_id, hours_calendar_id from sla_policy where id = ?").param(id.value())
-                .query((row, n) -> new Head(row.getString(1), row.getString(2),
+        Head head = jdbc.sql("select code, name, refines_id, hours_calendar_id, organization_id from sla_policy where id = ?").param(id.value())
+                .query((row, n) -> new Head(row.getLong(5), row.getString(1), row.getString(2),
                         row.getObject(3) == null ? null : new PolicyId(row.getLong(3)),
                         row.getObject(4) == null ? null : new CalendarId(row.getLong(4)))).optional()
                 .orElseThrow(() -> new NotFound("policy", id));
-        return new Policy(head.code(), head.name(), head.refines(), head.hours(), policies.targets(id), policies.ladder(id));
+        return new Policy(head.organization(), head.code(), head.name(), head.refines(), head.hours(), policies.targets(id), policies.ladder(id));
     }
 
     private static Policy draft(SavePolicy edit) {
-        return new Policy(edit.code(), edit.name(), edit.refines(), edit.hours(), edit.targets().stream().map(target ->
+        return new Policy(edit.organization().value(), edit.code(), edit.name(), edit.refines(), edit.hours(), edit.targets().stream().map(target ->
                 new TargetRow(target.kind(), target.allowance(), target.calendar(), null, target.start(), target.stops(), target.pausable(),
                         target.approval(), target.reopening(), target.conditions(), target.share(), target.promiseEn(), target.promiseZh(),
                         target.source())).toList(), edit.ladder());
@@ -133,7 +137,7 @@ class TermsWriter {
                 level++;
             }
             Policy own = line.values().iterator().next();
-            return new Wording(new TermsDocument(own.code(), own.name(), targets, written, hours, ladder),
+            return new Wording(new TermsDocument(own.code(), own.name(), targets, written, hours, ladder, zone(own.organization())),
                     new LinkedHashSet<>(places.keySet()), line.keySet());
         }
 
