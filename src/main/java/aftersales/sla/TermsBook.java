@@ -3,6 +3,7 @@ package aftersales.sla;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.time.WorkingCalendar;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.HashMap;
@@ -72,6 +73,11 @@ class TermsBook {
         Set<PolicyId> parts = jdbc.sql("select policy_id from sla_terms_part where terms_id = ?").param(running.id()).query(Long.class)
                 .stream().map(PolicyId::new).collect(Collectors.toSet());
         return write(running.policy(), new TermsWriter.Wording(writer.recounted(document, changed, Map.of()), all, parts));
+    }
+
+    /** These terms with calendars as they would be; nothing is written. Older documents do not name theirs: they stay. */
+    Terms draftCalendars(Terms running, Map<CalendarId, WorkingCalendar> proposed) {
+        return writer.recounted(document(running.id()), proposed.keySet(), proposed).terms(0, running.policy());
     }
 
     private TermsDocument document(long id) {

@@ -11,15 +11,19 @@ import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.WeeklyHours;
+import aftersales.kernel.time.WorkingCalendar;
 import aftersales.organization.CalendarQueries;
 import aftersales.organization.CalendarService;
+import aftersales.organization.CalendarUse;
 import aftersales.organization.SaveCalendar;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,6 +44,7 @@ class SlaRenewalTests {
     @Autowired CalendarService calendars;
     @Autowired CalendarQueries calendarQueries;
     @Autowired MilestoneDispatch dispatch;
+    @Autowired CalendarUse use;
     @Autowired Company company;
     @Autowired TestClock clock;
 
@@ -117,6 +122,17 @@ class SlaRenewalTests {
         assertThat(fix.deadline()).isEqualTo(MORNING.plus(Duration.ofHours(26)));
         assertThat(fix.changes()).singleElement().satisfies(change -> assertThat(change.cause()).isEqualTo(ChangeCause.CALENDAR));
         assertThat(fix.calendarVersion()).isGreaterThan(fix("R-2").calendarVersion());
+    }
+
+    @Test
+    void an_edit_of_a_calendar_can_be_tried_before_it_is_saved() {
+        WorkingCalendar shorter = WorkingCalendar.weekly(ZoneId.of("Asia/Shanghai"), WeeklyHours.everyDay(Hours.parse("08:00", "10:00")));
+        CalendarUse.Impact impact = use.impact(SYSTEM, Map.of(desk, shorter));
+        assertThat(impact.subjects()).isEqualTo(1);
+        assertThat(impact.first()).containsExactly(new CalendarUse.Moved("R-1", "sla.kind.FIX", MORNING.plus(Duration.ofHours(4)),
+                MORNING.plus(Duration.ofHours(26))));
+        assertThat(use.impact(SYSTEM, Map.of(desk, calendarQueries.calendar(desk))).deadlines()).isZero();
+        assertThat(fix("R-1").deadline()).isEqualTo(MORNING.plus(Duration.ofHours(4)));
     }
 
     @Test
