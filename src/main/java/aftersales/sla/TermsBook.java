@@ -56,11 +56,20 @@ class TermsBook {
 
     /** The policy's present targets with the calendars these terms have; what they have none of is as it is stored now. */
     Terms write(Terms running) {
-        TermsWriter.Wording wording = writer.wording(running.policy());
+        return write(running.policy(), kept(running, writer.wording(running.policy())));
+    }
+
+    /** As {@link #write(Terms)}, with policies as they would be after an edit; nothing is written. */
+    Terms draft(Terms running, Map<PolicyId, SavePolicy> edited) {
+        return kept(running, writer.wording(running.policy(), edited, Map.of())).document().terms(0, running.policy());
+    }
+
+    /** A wording with the calendars that terms have. */
+    private TermsWriter.Wording kept(Terms running, TermsWriter.Wording wording) {
         Map<Long, TermsDocument.Calendar> kept = new HashMap<>();
         List<TermsDocument.Calendar> before = document(running.id()).calendars();
         (before == null ? List.<TermsDocument.Calendar>of() : before).forEach(calendar -> kept.put(calendar.id(), calendar));
-        return write(running.policy(), wording.with(wording.document().mapCalendars(calendar -> kept.getOrDefault(calendar.id(), calendar))));
+        return wording.with(wording.document().mapCalendars(calendar -> kept.getOrDefault(calendar.id(), calendar)));
     }
 
     /** These terms with the stored versions of some calendars. Older documents do not name theirs: they are worded anew. */
@@ -110,10 +119,5 @@ class TermsBook {
     /** The same without writing it down, to try out. */
     Terms draft(PolicyId policy) {
         return writer.wording(policy).document().terms(0, policy);
-    }
-
-    /** As {@link #draft(PolicyId)}, with a policy as it would be after an edit. */
-    Terms draft(PolicyId policy, Map<PolicyId, SavePolicy> edited) {
-        return writer.wording(policy, edited, Map.of()).document().terms(0, policy);
     }
 }

@@ -1,7 +1,9 @@
 package aftersales.sla.web;
 
 import aftersales.kernel.identity.Actor;
+import aftersales.sla.PolicyRenewal;
 import aftersales.sla.PolicyRow;
+import aftersales.sla.SavePolicy;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import aftersales.webkit.Flash;
@@ -22,11 +24,13 @@ class PolicyFormController {
 
     private final SlaPolicyQueries policies;
     private final SlaPolicyService service;
+    private final PolicyRenewal renewal;
     private final PolicyFormPage pages;
 
-    PolicyFormController(SlaPolicyQueries policies, SlaPolicyService service, PolicyFormPage pages) {
+    PolicyFormController(SlaPolicyQueries policies, SlaPolicyService service, PolicyRenewal renewal, PolicyFormPage pages) {
         this.policies = policies;
         this.service = service;
+        this.renewal = renewal;
         this.pages = pages;
     }
 
@@ -61,10 +65,23 @@ class PolicyFormController {
             Model page, HttpServletResponse response) {
         PolicyRow policy = pages.changeable(actor, code);
         return Submission.of(errors, response).orShow(() -> pages.show(actor, policy, form, errors, page), () -> pages.asFormSays(() -> {
-            service.change(actor, policy.id(), form.getVersion(), pages.command(actor, form));
+            int applied = change(actor, policy, form);
             PolicyRow changed = policies.get(actor, policy.id());
-            Flash.say(response, "sla.policy.changed", changed.name());
+            if (form.isApply()) {
+                Flash.say(response, "sla.policy.applied", changed.name(), applied);
+            } else {
+                Flash.say(response, "sla.policy.changed", changed.name());
+            }
             return "redirect:/policies/" + changed.code();
         }));
+    }
+
+    private int change(Actor actor, PolicyRow policy, PolicyForm form) {
+        SavePolicy command = pages.command(actor, form);
+        if (form.isApply()) {
+            return renewal.changeAndApply(actor, policy.id(), form.getVersion(), command);
+        }
+        service.change(actor, policy.id(), form.getVersion(), command);
+        return 0;
     }
 }

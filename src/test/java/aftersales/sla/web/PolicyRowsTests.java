@@ -13,15 +13,22 @@ import aftersales.kernel.time.WeeklyHours;
 import aftersales.organization.CalendarService;
 import aftersales.organization.SaveCalendar;
 import aftersales.sla.Condition;
+import aftersales.sla.EventKind;
 import aftersales.sla.Fact;
+import aftersales.sla.Facts;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.Reopening;
 import aftersales.sla.Rung;
+import aftersales.sla.SlaClocks;
+import aftersales.sla.SlaEvent;
 import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaRenewal;
+import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
 import aftersales.sla.TargetRow;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
+import aftersales.testing.TestClock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +48,9 @@ class PolicyRowsTests {
     @Autowired MockMvc mvc;
     @Autowired SlaPolicyQueries policies;
     @Autowired CalendarService calendars;
+    @Autowired SlaClocks clocks;
+    @Autowired SlaRenewal renewal;
+    @Autowired TestClock clock;
     @Autowired Company company;
 
     private Actor manager;
@@ -126,6 +136,26 @@ class PolicyRowsTests {
         assertThat(near.select(".promise-never").text()).contains("within 8 h").contains("Never holds here");
         assertThat(near.select(".promises li").eachText()).hasSize(3);
         assertThat(page(get("/policies/BASE"), Locale.ENGLISH, 200).select("aside a[href='/policies/NEAR']")).hasSize(1);
+    }
+
+    @Test
+    void an_edit_can_be_tried_on_running_clocks_before_it_is_saved() throws Exception {
+        send(simple("BASE", null, "FIX", "8"));
+        clocks.open(Company.SYSTEM, new SubjectRef("case", "C-1"), policies.find(manager, "BASE").orElseThrow().id(), Facts.none(),
+                company.yinchuan(), List.of(SlaEvent.of(EventKind.REPORTED, clock.instant())));
+        Document tried = page(edit("4").param("step", "impact"), Locale.ENGLISH, 200);
+        assertThat(tried.select("#impact").text()).contains("Of 1 open tickets 1 deadlines would move, 0 appear, 0 vanish.");
+        assertThat(tried.select("#impact tbody tr").text()).startsWith("C-1 Fix");
+        assertThat(policies.find(manager, "BASE").orElseThrow().version()).isZero();
+        assertThat(page(edit("4").param("step", "impact"), Locale.CHINA, 200).select("#impact").text()).contains("1 个期限变动");
+        assertThat(page(edit("x").param("step", "impact"), Locale.ENGLISH, 422).select("#field-targets-0-amount-error")).hasSize(1);
+        send(edit("4").param("apply", "true"));
+        assertThat(renewal.waiting()).isEqualTo(1);
+    }
+
+    private MockHttpServletRequestBuilder edit(String hours) {
+        return post("/policies/BASE").param("version", "0").param("name", "BASE").param("code", "BASE").param("enabled", "true")
+                .param("organization", company.headquarters().toString()).param("targets[0].kind", "FIX").param("targets[0].amount", hours);
     }
 
     private MockHttpServletRequestBuilder simple(String code, String refines, String kind, String hours) {
