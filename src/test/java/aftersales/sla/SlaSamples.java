@@ -36,6 +36,9 @@ class SlaSamples implements RouteSamples {
         Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[0].kind", "FIX",
                 "targets[0].amount", 4, "targets[0].unit", "HOURS", "targets[0].start", "REPORTED", "targets[0].reopening", "RESTART", "version", 0);
         Body question = Body.json("calendar", place.recall(CalendarId.class), "kind", "open", "start", "2026-11-23T09:00");
-        return Map.of("POST /policies", form, "POST /policies/{code}", form, "POST /api/v1/sla/preview", question);
+        Body json = Body.json("code", "sample", "name", "Sample", "organization", place.organization(), "targets",
+                List.of(Map.of("kind", "FIX", "amount", 14_400)));
+        return Map.of("POST /policies", form, "POST /policies/{code}", form, "POST /api/v1/policies", json, "PUT /api/v1/policies/{code}", json,
+                "POST /api/v1/sla/preview", question);
     }
 }

@@ -1,9 +1,14 @@
 package aftersales.sla.api;
 
 import aftersales.kernel.time.Piece;
+import aftersales.sla.CandidateView;
+import aftersales.sla.ClockState;
+import aftersales.sla.Fact;
+import aftersales.sla.TargetKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is answered to a question about a calendar, always with its explanation. */
@@ -42,6 +47,36 @@ sealed interface InlineAnswer {
 
     /** Whether work is done then; explained by its whole day. */
     record Opened(boolean open, List<Part> explanation, List<Said> warnings) implements InlineAnswer {
+    }
+
+    /** What a policy would promise, kind by kind. */
+    record Promised(List<PromisedClock> clocks) implements InlineAnswer {
+    }
+
+    /**
+     * A clock there would be.
+     *
+     * @param state         null where none begins
+     * @param deadline      null where there is none; {@code missing} says why
+     * @param targetSeconds promised working time; null where none begins
+     * @param usedSeconds   working time used up: at its end, or now
+     * @param explanation   from its start to the deadline; the seconds add up to the promised time
+     * @param candidates    all targets that might have been promised, with how they fared
+     * @param facts         by which the target was chosen
+     */
+    record PromisedClock(TargetKind kind, int generation, @Nullable ClockState state, @Nullable Instant start, @Nullable Instant deadline,
+            @Nullable Said missing, @Nullable Long targetSeconds, @Nullable Long usedSeconds, List<Part> explanation,
+            List<Candidate> candidates, Map<Fact, String> facts, List<Said> warnings) {
+    }
+
+    /**
+     * A target that might have been promised.
+     *
+     * @param verdict {@code WON}, {@code UNFIT}, {@code LESS_SPECIFIC} or {@code OUTRANKED}
+     * @param failed  the first condition that does not hold
+     * @param promise it in words
+     */
+    record Candidate(String policy, CandidateView.Verdict verdict, PolicyResource.@Nullable ConditionResource failed, String promise) {
     }
 
     /** An item of a batch that could not be answered. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates, moments and hours as programs send them. */
 final class InlineTimes {
@@ -60,6 +61,11 @@ final class InlineTimes {
         List<At> pair = value.pair();
         Instant from = instant(pair.get(0), zone);
         Instant to = pair.get(1).node().isNull() ? null : instant(pair.get(1), zone);
+        return pause(value, from, to);
+    }
+
+    /** @param value where it stands */
+    static Break pause(At value, Instant from, @Nullable Instant to) {
         if (to != null && to.isBefore(from)) {
             throw value.refused("sla.inline.pause.reversed");
         }

@@ -70,10 +70,15 @@ final class JsonFields {
     /** @param path where it stands; empty for the whole */
     static JsonFields of(JsonNode node, String path, Set<String> known) {
         JsonFields fields = of(node, path);
-        node.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
-            throw Refusal.of(fields.path(name), "webkit.error.unknown_field", shortened(name));
-        });
+        fields.onlyKnown(known);
         return fields;
+    }
+
+    /** Refuses a field of another name. */
+    void onlyKnown(Set<String> known) {
+        node.propertyNames().stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw Refusal.of(path(name), "webkit.error.unknown_field", shortened(name));
+        });
     }
 
     /** An object whose names are data. */

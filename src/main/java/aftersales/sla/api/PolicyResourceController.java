@@ -1,36 +1,89 @@
 package aftersales.sla.api;
 
+import aftersales.access.Creation;
 import aftersales.kernel.NotFound;
+import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.PolicyRenewal;
 import aftersales.sla.PolicyRow;
+import aftersales.sla.SavePolicy;
 import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
 import aftersales.webkit.rest.EntityTags;
 import aftersales.webkit.rest.ListAnswer;
+import jakarta.validation.Valid;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Policies for programs, to read. */
+/** Lists, reads, creates and changes policies. */
 @RestController
 class PolicyResourceController {
 
+    private static final String PATH = "/api/v1/policies";
+
     private final SlaPolicyQueries policies;
+    private final SlaPolicyService service;
+    private final PolicyRenewal renewal;
+    private final Creation creation;
 
-    PolicyResourceController(SlaPolicyQueries policies) {
+    PolicyResourceController(SlaPolicyQueries policies, SlaPolicyService service, PolicyRenewal renewal, Creation creation) {
         this.policies = policies;
+        this.service = service;
+        this.renewal = renewal;
+        this.creation = creation;
     }
 
-    @GetMapping("/api/v1/policies")
+    @GetMapping(PATH)
     ListAnswer<PolicyResource> list(Actor actor, @RequestParam MultiValueMap<String, String> parameters) {
-        return ListAnswer.of("/api/v1/policies", policies.page(actor, SlaPolicyQueries.LISTING.strict(parameters)), PolicyResource::of);
+        return ListAnswer.of(PATH, policies.page(actor, SlaPolicyQueries.LISTING.strict(parameters)), PolicyResource::of);
     }
 
-    @GetMapping("/api/v1/policies/{code}")
+    @GetMapping(PATH + "/{code}")
     ResponseEntity<PolicyResource> show(Actor actor, @PathVariable String code) {
-        PolicyRow policy = policies.find(actor, code).orElseThrow(() -> new NotFound("policy", code));
+        return answer(find(actor, code));
+    }
+
+    @PostMapping(PATH)
+    ResponseEntity<String> create(Actor actor, @Valid @RequestBody PolicyRequest request,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        return creation.answer(actor, key, PATH, request, "code",
+                () -> PolicyResource.of(policies.get(actor, service.create(actor, command(actor, request)))));
+    }
+
+    @PutMapping(PATH + "/{code}")
+    ResponseEntity<PolicyResource> change(Actor actor, @PathVariable String code, @Valid @RequestBody PolicyRequest request,
+            @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
+        return EntityTags.changing(ifMatch, version -> {
+            PolicyId id = find(actor, code).id();
+            if (request.isApplied()) {
+                renewal.changeAndApply(actor, id, version, command(actor, request));
+            } else {
+                service.change(actor, id, version, command(actor, request));
+            }
+            return answer(policies.get(actor, id));
+        });
+    }
+
+    private SavePolicy command(Actor actor, PolicyRequest request) {
+        return request.toCommand(request.refines() == null ? null : policies.find(actor, request.refines()).map(PolicyRow::id)
+                .orElseThrow(() -> Refusal.of("refines", "sla.policy.refines.unknown")));
+    }
+
+    private PolicyRow find(Actor actor, String code) {
+        return policies.find(actor, code).orElseThrow(() -> new NotFound("policy", code));
+    }
+
+    private static ResponseEntity<PolicyResource> answer(PolicyRow policy) {
         return ResponseEntity.ok().eTag(EntityTags.of(policy.version())).body(PolicyResource.of(policy));
     }
 }

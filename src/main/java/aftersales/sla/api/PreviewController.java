@@ -6,6 +6,7 @@ import aftersales.kernel.time.WorkingCalendar;
 import aftersales.sla.api.InlineAnswer.Counted;
 import aftersales.sla.api.InlineAnswer.Failed;
 import aftersales.sla.api.InlineAnswer.Opened;
+import aftersales.sla.api.InlineAnswer.Promised;
 import aftersales.sla.api.InlineAnswer.Reached;
 import aftersales.sla.api.InlineAnswer.Waiting;
 import aftersales.sla.api.JsonFields.At;
@@ -34,7 +35,9 @@ class PreviewController {
             the beginning lies on the next day), holidays, halfDays, extraWorking, workingDaySeconds.
             kind: deadline (start and one of seconds, byWorkingDay, workingDayDuration, calendarDays), before (end and seconds or
             workingDayDuration), elapsed (start and end), open (start). Moments have an offset or are local in the calendar's zone;
-            a pause that goes on has null as its end. Answers instant, seconds or open, each with its explanation.""";
+            a pause that goes on has null as its end. Answers instant, seconds or open, each with its explanation.
+            Or, instead of a calendar: policy (its code), start (the report), facts (PRIORITY, REGION_CLASS, …), events (kind, at,
+            reason) and pauses (pairs, or from, to, reason). Answers clocks: every deadline, the target that was chosen and why.""";
     private static final String EXAMPLE = """
             {"calendar": {"timezone": "Asia/Shanghai", "weeklyHours": {"mon": [["09:00", "12:00"], ["13:00", "18:00"]],
             "fri": [["22:00", "06:00"]], "sun": [["00:00", "24:00"]]}, "holidays": ["2026-10-01"],
@@ -43,17 +46,19 @@ class PreviewController {
 
     private final PreviewCalendars calendars;
     private final InlineReply reply;
+    private final PolicyReply policies;
 
-    PreviewController(PreviewCalendars calendars, InlineReply reply) {
+    PreviewController(PreviewCalendars calendars, InlineReply reply, PolicyReply policies) {
         this.calendars = calendars;
         this.reply = reply;
+        this.policies = policies;
     }
 
     @Operation(summary = "Deadlines without a ticket", description = DESCRIPTION)
     @io.swagger.v3.oas.annotations.parameters.RequestBody(required = true,
             content = @Content(mediaType = "application/json", schema = @Schema(type = "object"), examples = @ExampleObject(EXAMPLE)))
     @ApiResponse(responseCode = "200", description = "One answer for one question, a list for a list", content = @Content(
-            mediaType = "application/json", schema = @Schema(oneOf = {Reached.class, Waiting.class, Counted.class, Opened.class, Failed.class})))
+            mediaType = "application/json", schema = @Schema(oneOf = {Reached.class, Waiting.class, Counted.class, Opened.class, Promised.class, Failed.class})))
     @PostMapping("/api/v1/sla/preview")
     Object preview(Actor actor, @RequestBody JsonNode body) {
         Map<JsonNode, WorkingCalendar> saved = new HashMap<>();
@@ -76,6 +81,10 @@ class PreviewController {
 
     /** @param saved calendars of this request that have been looked up already */
     private InlineAnswer answer(Actor actor, JsonNode item, Map<JsonNode, WorkingCalendar> saved) {
+        JsonFields whole = JsonFields.of(item, "");
+        if (whole.has("policy")) {
+            return policies.to(actor, whole);
+        }
         JsonFields fields = JsonFields.of(item, "", InlineQuestion.FIELDS);
         At sent = fields.get("calendar");
         WorkingCalendar calendar = saved.get(sent.node());

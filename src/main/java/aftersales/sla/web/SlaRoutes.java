@@ -29,6 +29,8 @@ class SlaRoutes {
                 .get("/what-if", Allow.SIGNED_IN)
                 .get("/api/v1/policies", Allow.SIGNED_IN)
                 .get("/api/v1/policies/{code}", Allow.SIGNED_IN)
+                .post("/api/v1/policies", keepers)
+                .put("/api/v1/policies/{code}", keepers)
                 .post("/api/v1/sla/preview", Allow.SIGNED_IN);
     }
 

@@ -2,6 +2,8 @@ package aftersales.sla.api;
 
 import static org.hamcrest.Matchers.hasSize;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -67,5 +69,44 @@ class PolicyResourceTests {
         mvc.perform(get("/api/v1/policies/A").with(company.bearer(stranger))).andExpect(status().isNotFound());
         mvc.perform(get("/api/v1/policies").with(company.bearer(stranger))).andExpect(jsonPath("$.items", hasSize(0)));
         mvc.perform(get("/api/v1/policies")).andExpect(status().isUnauthorized());
+    }
+
+    @Test
+    void a_policy_is_written_once_for_each_key_and_read_back_whole() throws Exception {
+        Actor manager = company.actor(company.headquarters(), Role.MANAGER);
+        String body = """
+                {"organization":%s,"code":"API","name":"By program","refines":"a","standard":true,"targets":[
+                 {"kind":"ARRIVE","amount":7200,"start":"VISIT_REQUESTED","pausable":["WAITING_PARTS","AGREED_DATE"],"approval":["AGREED_DATE"],
+                  "conditions":[{"fact":"REGION_CLASS","values":["CITY"]}],"reopening":"CONTINUE","share":90,"source":"B4"},
+                 {"kind":"RESPOND","amount":900}],
+                 "ladder":[{"basis":"BEFORE","amount":1800,"recipients":["MANAGER_ABOVE"]}]}""".formatted(company.headquarters());
+        for (int i = 0; i < 2; i++) {
+            mvc.perform(post("/api/v1/policies").header("Idempotency-Key", "k1").contentType("application/json").content(body)
+                            .with(company.bearer(manager))).andExpect(status().isCreated())
+                    .andExpect(header().string("Location", "/api/v1/policies/API"))
+                    .andExpect(jsonPath("$.refines").value("A")).andExpect(jsonPath("$.standard").value(true))
+                    .andExpect(jsonPath("$.targets[0].conditions[0].fact").value("REGION_CLASS"))
+                    .andExpect(jsonPath("$.targets[0].share").value(90)).andExpect(jsonPath("$.targets[0].approval[0]").value("AGREED_DATE"))
+                    .andExpect(jsonPath("$.targets[1].start").value("REPORTED")).andExpect(jsonPath("$.targets[1].stops", hasSize(4)))
+                    .andExpect(jsonPath("$.ladder[0].recipients[0]").value("MANAGER_ABOVE"));
+        }
+    }
+
+    @Test
+    void a_change_needs_the_version_it_was_read_in_and_says_what_is_wrong_where() throws Exception {
+        Actor manager = company.actor(company.headquarters(), Role.MANAGER);
+        String body = """
+                {"organization":%s,"code":"B","name":"Changed","targets":[{"kind":"FIX","amount":%s}]}""";
+        String good = body.formatted(company.headquarters(), 7200);
+        mvc.perform(put("/api/v1/policies/B").header("If-Match", "\"0\"").contentType("application/json").content(good)
+                .with(company.bearer(manager))).andExpect(status().isOk()).andExpect(header().string("ETag", "\"1\""))
+                .andExpect(jsonPath("$.name").value("Changed"));
+        mvc.perform(put("/api/v1/policies/B").header("If-Match", "\"0\"").contentType("application/json").content(good)
+                .with(company.bearer(manager))).andExpect(status().isPreconditionFailed());
+        mvc.perform(put("/api/v1/policies/B").header("If-Match", "\"1\"").contentType("application/json")
+                .content(body.formatted(company.headquarters(), 5)).with(company.bearer(manager))).andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors[0].field").value("targets[0].amount"));
+        mvc.perform(post("/api/v1/policies").contentType("application/json").content(good).with(company.bearer(agent)))
+                .andExpect(status().isForbidden());
     }
 }

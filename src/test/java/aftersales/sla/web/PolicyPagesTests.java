@@ -89,7 +89,7 @@ class PolicyPagesTests {
         assertThat(list.select("h1").text()).isEqualTo("服务承诺");
         assertThat(list.select("tbody tr").text()).contains("高速公路", "8 小时", "全天候（7×24）");
         assertThat(page(get("/policies/HW-1"), manager, Locale.CHINA, 200).select("main").text())
-                .contains("自上门请求起8 小时内到场").contains("等待客户");
+                .contains("自上门请求起 8 小时内到场").contains("等待客户");
     }
 
     @Test
