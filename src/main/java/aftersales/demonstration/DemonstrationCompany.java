@@ -94,13 +94,13 @@ class DemonstrationCompany {
     Company found() {
         Map<Place, OrganizationId> places = new EnumMap<>(Place.class);
         places.put(Place.HEADQUARTERS, found(null, "HQ", "总部服务管理中心", OrganizationKind.HEADQUARTERS, "北京市海淀区", "400-820-0001",
-                "400-820-0009", "86"));
+                "400-820-0009", "86", "1101"));
         places.put(Place.YINCHUAN, found(places.get(Place.HEADQUARTERS), "YC", "银川维护中心", OrganizationKind.BRANCH,
-                "银川市金凤区宁夏软件园7层", "0951-555-0100", null, "64"));
+                "银川市金凤区宁夏软件园7层", "0951-555-0100", null, "64", "6401"));
         places.put(Place.SHIZUISHAN, found(places.get(Place.YINCHUAN), "SZS", "石嘴山维护站", OrganizationKind.STATION, "石嘴山市大武口区",
-                "0952-555-0102", null, "6402"));
+                "0952-555-0102", null, "6402", "6402"));
         places.put(Place.EAST, found(places.get(Place.HEADQUARTERS), "EAST", "华东分公司", OrganizationKind.BRANCH, "苏州市工业园区",
-                "0512-555-0200", null, "32"));
+                "0512-555-0200", null, "32", "3205"));
         OrganizationId headquarters = places.get(Place.HEADQUARTERS);
         DemonstrationCalendars.Made made = calendars.make(headquarters, places.get(Place.EAST));
         Map<Person, Actor> people = new EnumMap<>(Person.class);
@@ -111,9 +111,9 @@ class DemonstrationCompany {
     }
 
     private OrganizationId found(@Nullable OrganizationId parent, String code, String name, OrganizationKind kind, String address,
-            String hotline, @Nullable String complaints, String region) {
+            String hotline, @Nullable String complaints, String region, String seat) {
         return organizations.found(SELF, new SaveOrganization(parent, code, name, kind, ZONE, address, hotline, complaints, null, null,
-                null, Set.of(region), true));
+                null, Set.of(region), seat, true));
     }
 
     private Actor account(Person person, OrganizationId organization) {

@@ -73,6 +73,8 @@ class DemonstrationCustomers {
         units.addAll(highway(company, today));
         units.addAll(waterPlant(company, today));
         units.addAll(office(company, today));
+        decoration(company, today);
+        policies.standard(company);
         return units;
     }
 
@@ -150,6 +152,15 @@ class DemonstrationCustomers {
         contract(company, "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
                 new Promise(PromiseKind.ARRIVE, "四", "接到报修后4小时内上门服务", "On site within 4 hours of the report")));
         return units;
+    }
+
+    /** A whole building; nothing in it has a serial number. */
+    private void decoration(Company company, LocalDate today) {
+        Registered hotel = customer(company, "太湖畔酒店", CustomerKind.ENTERPRISE, site("客房楼", "苏州市吴江区环湖路", "320509"),
+                new SaveContact(null, "许经理", "工程部", List.of("0512-5550530")));
+        LocalDate accepted = today.minusMonths(10).withDayOfMonth(8);
+        contract(company, "ZX-%d-019".formatted(accepted.getYear()), "客房楼装修工程保修", hotel.customer(), policies.decoration(company), accepted, List.of(
+                new Promise(PromiseKind.ARRIVE, "二", "工作时间内4小时、非工作时间6小时到达现场", "On site in 4 hours in working time, 6 hours outside it")));
     }
 
     private Registered customer(Company company, String name, CustomerKind kind, SaveSite first, SaveContact contact) {
