@@ -81,11 +81,12 @@ class TargetCheck {
         }
     }
 
-    /** Days are those of a calendar; hours may do without one. */
+    /** Working days are those of a calendar; hours, and days of the organisation's zone, may do without one. */
     private void reached(Actor actor, SaveTarget target, String field) {
         CalendarId calendar = target.calendar();
         if (calendar == null) {
-            require(target.allowance().measure() == Measure.TIME, field + "calendar", "sla.policy.calendar.needed");
+            require(target.allowance().measure() == Measure.TIME || target.allowance().measure() == Measure.CALENDAR_DAYS,
+                    field + "calendar", "sla.policy.calendar.needed");
             return;
         }
         calendar(actor, calendar, field + "calendar");

@@ -112,7 +112,7 @@ class PolicyRulesTests {
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({"TIME, 59, true, amount, sla.policy.target.seconds", "WORKING_DAYS, 0, true, amount, sla.policy.target.days",
             "BY_WORKING_DAY, 3651, true, amount, sla.policy.target.days", "CALENDAR_DAYS, 3651, true, amount, sla.policy.target.days",
-            "CALENDAR_DAYS, 3, false, calendar, sla.policy.calendar.needed", "BY_WORKING_DAY, 2, false, calendar, sla.policy.calendar.needed"})
+            "WORKING_DAYS, 3, false, calendar, sla.policy.calendar.needed", "BY_WORKING_DAY, 2, false, calendar, sla.policy.calendar.needed"})
     void an_amount_out_of_range_is_refused(Measure measure, long amount, boolean calendar, String field, String code) {
         refused("targets[0]." + field, code, policy(company.headquarters(), "P", null, new SaveTarget(TargetKind.FIX, 3600,
                 calendar ? desk : null, EventKind.REPORTED, Set.of(), "", "", "").within(new Allowance(measure, amount))));
