@@ -51,9 +51,9 @@ class PicturesTests {
             manager.page().waitForURL("**/calendars/*");
             take(manager, "calendar-" + suffix);
             take(manager.open("/dashboard"), "dashboard-" + suffix);
-            manager.open("/calendars").page().getByText("公司日历", new Page.GetByTextOptions().setExact(true)).first().click();
-            manager.page().waitForURL("**/calendars/*");
-            take(manager, "calendar-" + suffix);
+            take(manager.open("/policies/OFFICE"), "policy-" + suffix);
+            take(manager.open("/what-if?policy=OFFICE&start=2026-09-30T15:00&at%5BVISIT_REQUESTED%5D=2026-09-30T16:30&facts%5BREGION_CLASS%5D=CITY"),
+                    "what-if-" + suffix);
         }
         try (Visit technician = browser.visit(desk.on(Look.Size.PHONE)).signIn("wanglei", PASSWORD)) {
             technician.open("/jobs").page().locator(".job").first().click();
