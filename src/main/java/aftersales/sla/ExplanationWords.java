@@ -1,5 +1,6 @@
 package aftersales.sla;
 
+import aftersales.kernel.time.Measure;
 import aftersales.kernel.time.Piece;
 import aftersales.kernel.time.UncertainYear;
 import aftersales.sla.CandidateView.Verdict;
@@ -83,7 +84,8 @@ public class ExplanationWords {
     }
 
     private String reason(Piece piece, @Nullable ClockView clock) {
-        String word = say.message("sla.piece." + piece.reason());
+        boolean always = clock != null && (clock.calendarName() == null || clock.allowance().measure() == Measure.CALENDAR_DAYS);
+        String word = say.message(always && piece.reason() == Piece.Reason.WORKED ? "sla.always" : "sla.piece." + piece.reason());
         String more = piece.name();
         if (piece.reason() == Piece.Reason.PAUSED && clock != null) {
             more = clock.pauses().stream().filter(pause -> pause.from().isBefore(piece.to()) && (pause.to() == null || pause.to().isAfter(piece.from())))

@@ -4,6 +4,7 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRow;
+import aftersales.sla.Rung;
 import aftersales.sla.SavePolicy;
 import aftersales.sla.PolicyWords;
 import aftersales.sla.SlaPolicyQueries;
@@ -11,7 +12,10 @@ import aftersales.sla.SlaPolicyService;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -23,7 +27,7 @@ class PolicyFormPage {
 
     private static final String VIEW = "sla/policy-form";
     private static final Pattern CONDITION = Pattern.compile("(targets\\[\\d+]\\.conditions)\\[\\d+]");
-    private static final Pattern ROW = Pattern.compile("targets\\[(\\d+)].*");
+    private static final Pattern ROW = Pattern.compile("(targets|ladder)\\[(\\d+)].*");
 
     private final SlaPolicyQueries policies;
     private final SlaPolicyService service;
@@ -67,12 +71,20 @@ class PolicyFormPage {
     /** @param policy null for a new one */
     String show(Actor actor, @Nullable PolicyRow policy, PolicyForm form, BindingResult errors, Model page) {
         errors.getFieldErrors().forEach(error -> {
-            var row = ROW.matcher(error.getField());
-            if (row.matches() && Integer.parseInt(row.group(1)) < form.getTargets().size()) {
-                form.getTargets().get(Integer.parseInt(row.group(1))).setOpened(true);
+            Matcher row = ROW.matcher(error.getField());
+            if (row.matches()) {
+                open(form, row.group(1), Integer.parseInt(row.group(2)));
             }
         });
         return show(actor, policy, form, page);
+    }
+
+    private static void open(PolicyForm form, String list, int row) {
+        if (list.equals("targets") && row < form.getTargets().size()) {
+            form.getTargets().get(row).setOpened(true);
+        } else if (list.equals("ladder") && row < form.getLadder().size()) {
+            form.getLadder().get(row).setOpened(true);
+        }
     }
 
     String show(Actor actor, @Nullable PolicyRow policy, PolicyForm form, Model page) {
@@ -88,6 +100,7 @@ class PolicyFormPage {
             sentences.add(sentence(target, target.getCalendar() == null ? null : calendars.get(target.getCalendar().toString())));
         }
         page.addAttribute("sentences", sentences);
+        page.addAttribute("rungs", form.getLadder().stream().map(this::sentence).toList());
         return VIEW;
     }
 
@@ -99,6 +112,19 @@ class PolicyFormPage {
         } catch (Refusal unreadable) {
             target.setOpened(true);
             return words.message("sla.kind." + target.getKind());
+        }
+    }
+
+    private String sentence(RungForm row) {
+        try {
+            Rung rung = row.toRung("", List.of());
+            Stream<String> told = Stream.concat(rung.recipients().stream().map(recipient -> words.message("sla.recipient." + recipient)),
+                    row.getNamed().isBlank() ? Stream.empty() : Stream.of(row.getNamed().strip()));
+            String all = told.collect(Collectors.joining(words.message("sla.conditions.and")));
+            return words.message("sla.form.rung.says", words.moment(rung), all.isEmpty() ? words.message("sla.policy.rung.noted") : all);
+        } catch (Refusal unreadable) {
+            row.setOpened(true);
+            return words.message("sla.form.rung.new");
         }
     }
 }

@@ -24,7 +24,7 @@ record RowStep(String list, String what, int row) {
 
     void take(PolicyForm form) {
         if (list.equals("ladder")) {
-            take(form.getLadder(), new RungForm());
+            take(form.getLadder(), RungForm.blank());
         } else {
             TargetForm added = TargetForm.blank(form.getAdding());
             take(form.getTargets(), added);

@@ -52,6 +52,13 @@ public class RungForm {
     private String named = "";
     /** People it names whom the editor does not see. */
     private List<AccountId> hidden = new ArrayList<>();
+    private boolean opened;
+
+    static RungForm blank() {
+        RungForm form = new RungForm();
+        form.opened = true;
+        return form;
+    }
 
     /** @param logins of those it names whom the editor sees */
     static RungForm of(Rung rung, List<String> logins, List<AccountId> hidden) {
@@ -109,5 +116,14 @@ public class RungForm {
 
     public void setHidden(List<AccountId> hidden) {
         this.hidden = hidden;
+    }
+
+    /** Shown with its fields, not as a sentence. */
+    public boolean isOpened() {
+        return opened;
+    }
+
+    public void setOpened(boolean opened) {
+        this.opened = opened;
     }
 }

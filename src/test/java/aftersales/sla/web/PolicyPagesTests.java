@@ -64,8 +64,8 @@ class PolicyPagesTests {
         assertThat(arrive.promiseZh()).isEqualTo("8小时内派维护人员到达维修现场");
 
         Document shown = page(get("/policies/HW-1"), manager, Locale.ENGLISH, 200);
-        assertThat(shown.select("main").text()).contains("On site within 8 h of the on-site request, round the clock")
-                .contains("Respond within 15 min of the report, 坐席 08–24").contains("A change applies to tickets opened from then on");
+        assertThat(shown.select("main").text()).contains("On site within 8 h from the on-site request, round the clock")
+                .contains("Respond within 15 min from the report, 坐席 08–24").contains("A change applies to tickets opened from then on");
         assertThat(shown.select(".state-CANCELLED")).as("it is in use").isEmpty();
         assertThat(shown.select("q[lang=zh-CN]").eachText()).containsExactly("8小时内派维护人员到达维修现场");
 

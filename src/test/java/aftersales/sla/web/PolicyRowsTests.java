@@ -76,7 +76,7 @@ class PolicyRowsTests {
         Document moved = page(two(post("/policies")).param("step", "targets.down.0"), Locale.ENGLISH, 200);
         assertThat(kinds(moved)).containsExactly("FIX", "ARRIVE");
         assertThat(moved.select("input[name='targets[0].amount']").val()).isEqualTo("what");
-        assertThat(moved.select("li.row-item summary").get(4).text()).startsWith("2 On site within 4 h of the on-site request");
+        assertThat(moved.select("li.row-item summary").get(4).text()).startsWith("2 On site within 4 h from the on-site request");
 
         assertThat(kinds(page(two(post("/policies")).param("step", "targets.remove.0"), Locale.ENGLISH, 200))).containsExactly("FIX");
         Document odd = page(two(post("/policies")).param("step", "targets.up.99"), Locale.ENGLISH, 200);
@@ -103,10 +103,11 @@ class PolicyRowsTests {
                 List.of(chief.account())));
 
         Document edit = page(get("/policies/W/edit"), Locale.ENGLISH, 200);
-        assertThat(edit.select("li.row-item summary").first().text()).isEqualTo("1 On site by closing time on the second working day of the"
+        assertThat(edit.select("li.row-item summary").first().text()).isEqualTo("1 On site by closing time on the second working day from the"
                 + " on-site request, Office, when in the province or outside the province, reported in hours, 复印机 or 打印机");
         assertThat(edit.select("input[name='targets[0].when[REGION_CLASS]'][checked]").eachAttr("value")).containsExactly("PROVINCE", "OTHER");
         assertThat(edit.select("input[name='targets[0].words[EQUIPMENT_CATEGORY]']").val()).isEqualTo("复印机, 打印机");
+        assertThat(edit.select("#field-ladder li.row-item summary").text()).isEqualTo("1 30 min before the deadline: Manager one level up, " + name);
         assertThat(edit.select("input[name='ladder[0].named']").val()).isEqualTo(name);
         Document shown = page(get("/policies/W"), Locale.CHINA, 200);
         assertThat(shown.select("main").text()).contains("省内或省外、工作时间内报修、复印机或打印机：自上门请求起第 2 个工作日下班前到场（Office）",
@@ -115,8 +116,8 @@ class PolicyRowsTests {
 
     @Test
     void a_refusal_stands_at_its_row() throws Exception {
-        Document contradiction = page(whole(post("/policies")).param("hours", "").param("ladder[0].named", "nobody"), Locale.ENGLISH, 422);
-        assertThat(contradiction.select("#field-ladder-0-named-error").text()).isEqualTo("Nobody here signs in as nobody");
+        Document named = page(whole(post("/policies")).param("hours", "").param("ladder[0].named", "nobody"), Locale.ENGLISH, 422);
+        assertThat(named.select("#field-ladder li > details[open] #field-ladder-0-named-error").text()).isEqualTo("Nobody here signs in as nobody");
         Document hours = page(two(post("/policies")).param("targets[0].when[HOURS]", "IN").param("code", "X").param("targets[1].amount", "1"),
                 Locale.ENGLISH, 422);
         assertThat(hours.select(".form-problems a[href='#field-targets-1-amount']")).as("typed twice").hasSize(1);

@@ -58,7 +58,7 @@ class WhatIfPageTests {
     void everybody_can_ask_and_is_told_which_promise_won_and_why() throws Exception {
         Document page = ask("?policy=DECO&start=2026-11-27T17:00&at[VISIT_REQUESTED]=2026-11-27T17:30", Locale.ENGLISH, 200);
         String text = page.select(".panel").text();
-        assertThat(text).contains("27 Nov 2026 21:30").contains("On site within 4 h of the on-site request, round the clock, when reported in hours")
+        assertThat(text).contains("27 Nov 2026 21:30").contains("On site within 4 h from the on-site request, round the clock, when reported in hours")
                 .contains("not fitting: only when reported out of hours");
         assertThat(page.select(".panel section:eq(1) tbody tr").eachText()).containsExactly("27 Nov 2026 17:00–18:00 1 h working hours",
                 "28 Nov 2026 09:00–16:00 7 h working hours");
