@@ -3,6 +3,7 @@ package aftersales.sla;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.time.Measure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,12 @@ public record PolicyRow(PolicyId id, OrganizationId organization, String organiz
     /** What it promises of a kind, in its order. */
     public List<TargetRow> targets(TargetKind kind) {
         return targets.stream().filter(target -> target.kind() == kind).toList();
+    }
+
+    /** Its own promises that are shorter than a warning before the deadline: of these it never comes. */
+    public List<TargetRow> shorterThan(Rung rung) {
+        return rung.basis() != Rung.Basis.BEFORE ? List.of() : targets.stream().filter(target -> target.calendar() == null
+                && target.allowance().measure() == Measure.TIME && target.allowance().amount() < rung.amount()).toList();
     }
 
     PolicyRow with(List<TargetRow> targets, List<Rung> ladder) {

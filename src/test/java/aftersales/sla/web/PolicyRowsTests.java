@@ -154,6 +154,13 @@ class PolicyRowsTests {
         assertThat(renewal.waiting()).isEqualTo(1);
     }
 
+    @Test
+    void a_warning_that_never_comes_says_so() throws Exception {
+        send(simple("SHORT", null, "FIX", "1").param("ladder[0].amount", "2").param("ladder[0].moment", "HOURS_BEFORE"));
+        assertThat(page(get("/policies/SHORT"), Locale.ENGLISH, 200).select("main").text())
+                .contains("Never of this promise, which is shorter: Fix within 1 h");
+    }
+
     private MockHttpServletRequestBuilder edit(String hours) {
         return post("/policies/BASE").param("version", "0").param("name", "BASE").param("code", "BASE").param("enabled", "true")
                 .param("organization", company.headquarters().toString()).param("targets[0].kind", "FIX").param("targets[0].amount", hours);
