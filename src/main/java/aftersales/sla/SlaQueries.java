@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,16 @@ public class SlaQueries {
         clocks.clocks(ids).stream().map(ClockStore.Stored::run).filter(ClockRun::isOpen)
                 .forEach(run -> reasons.addAll(book.get(run.terms()).targets().get(run.target()).term().approval()));
         return reasons;
+    }
+
+    /** What a reopening would do to the clocks of the subject that have ended, in their order. */
+    public Map<TargetKind, Reopening> reopenings(SubjectRef subject) {
+        List<Long> ids = jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?")
+                .params(subject.type(), subject.key()).query(Long.class).list();
+        Map<TargetKind, Reopening> reopenings = new EnumMap<>(TargetKind.class);
+        clocks.clocks(ids).stream().map(ClockStore.Stored::run).filter(run -> !run.isOpen())
+                .forEach(run -> reopenings.put(run.kind(), book.get(run.terms()).targets().get(run.target()).term().reopening()));
+        return reopenings;
     }
 
     /** What was known of the case when its terms were chosen last; nothing for an unknown subject. */

@@ -1,13 +1,17 @@
 package aftersales.ticket.web;
 
+import aftersales.kernel.time.Allowance;
+import aftersales.kernel.time.Measure;
 import aftersales.sla.ClockView;
 import aftersales.sla.SlaQueries;
 import aftersales.sla.SubjectRef;
+import aftersales.sla.TargetKind;
 import aftersales.ticket.TicketDetail;
 import aftersales.webkit.Strip;
 import aftersales.webkit.format.Formats;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +37,18 @@ public class TicketPromises {
     /**
      * One promise.
      *
+     * @param kind             with the generation: which clock of the ticket it is
      * @param rule             "8 h from the on-site request at 07:18, round the clock"
      * @param sentence         as it was promised, null where the policy names none
      * @param sentenceLanguage tag of its language
      * @param pauses           one sentence each
+     * @param notes            what must be known of the deadline: other terms that moved it, years it rests on, that there is none
      * @param stood            how long it stood still in all; null where it never did
      * @param policy           name of the policy that promises it
      */
     @NamedInterface("words")
-    public record TicketPromise(Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
-            List<String> pauses, @Nullable String stood, String policy) {
+    public record TicketPromise(TargetKind kind, int generation, Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
+            List<String> pauses, List<String> notes, @Nullable String stood, String policy) {
     }
 
     List<ClockView> clocks(TicketDetail ticket) {
@@ -71,11 +77,33 @@ public class TicketPromises {
         String sentence = clock.promise(locale);
         boolean chinese = sentence.equals(clock.promiseZh());
         String calendar = clock.calendarName() == null ? words.say("ticket.promise.always") : clock.calendarName();
-        String rule = words.say("ticket.promise.rule", formats.duration(Duration.ofSeconds(clock.targetSeconds())),
+        String rule = words.say("ticket.promise.rule", length(clock),
                 words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
-        return new TicketPromise(strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
-                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), stood(clock),
+        return new TicketPromise(clock.kind(), clock.generation(), strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
+                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), notes(clock), stood(clock),
                 clock.policyName());
+    }
+
+    private String length(ClockView clock) {
+        Allowance allowance = clock.allowance();
+        return allowance.measure() == Measure.TIME ? formats.duration(Duration.ofSeconds(clock.targetSeconds()))
+                : words.say("sla.allowance." + allowance.measure(), allowance.amount());
+    }
+
+    private List<String> notes(ClockView clock) {
+        var notes = new ArrayList<String>();
+        clock.changes().forEach(change -> notes.add(words.say("ticket.promise.moved", moment(change.before()), moment(change.after()),
+                words.say(TicketWords.MOVED + change.cause()), formats.near(change.at()))));
+        clock.uncertain().forEach(year -> notes.add(words.say(year.provisional() ? "ticket.promise.provisional" : "ticket.promise.missing",
+                String.valueOf(year.year()))));
+        if (clock.isUnreachable()) {
+            notes.add(words.say("ticket.promise.unreachable"));
+        }
+        return notes;
+    }
+
+    private String moment(@Nullable Instant deadline) {
+        return deadline == null ? words.say("ticket.moved.none") : formats.exact(deadline);
     }
 
     private @Nullable String stood(ClockView clock) {

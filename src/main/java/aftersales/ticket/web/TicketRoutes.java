@@ -34,6 +34,7 @@ class TicketRoutes {
                 .get("/desk", DESK).get("/desk/queue", DESK)
                 .get("/calls", DESK).get("/calls/suggestions", DESK)
                 .get("/tickets", SIGNED_IN).get("/tickets/export.csv", SIGNED_IN).get("/tickets/{number}", SIGNED_IN)
+                .get("/tickets/{number}/clocks/{kind}", SIGNED_IN)
                 .get("/tickets/new", DESK).post("/tickets/new", DESK).post("/tickets", DESK)
                 .get("/tickets/{number}/edit", DESK).post("/tickets/{number}", DESK)
                 .get("/tickets/{number}/calls/new", DESK).post("/tickets/{number}/calls", DESK)

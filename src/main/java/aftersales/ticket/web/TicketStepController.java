@@ -24,11 +24,13 @@ class TicketStepController {
     private final TicketQueries tickets;
     private final StepActions actions;
     private final TicketWords words;
+    private final StepHints hints;
 
-    TicketStepController(TicketQueries tickets, StepActions actions, TicketWords words) {
+    TicketStepController(TicketQueries tickets, StepActions actions, TicketWords words, StepHints hints) {
         this.tickets = tickets;
         this.actions = actions;
         this.words = words;
+        this.hints = hints;
     }
 
     @GetMapping("/tickets/{number}/{step}")
@@ -57,6 +59,7 @@ class TicketStepController {
         TicketDetail ticket = tickets.get(actor, number);
         page.addAttribute("ticket", ticket);
         page.addAttribute("step", step);
+        page.addAttribute("hints", hints.of(ticket, step));
         page.addAttribute("skips", words.skipped(ticket, step.flow()));
         page.addAttribute("causes", words.options(Cause.values(), "ticket.cause."));
         page.addAttribute("pauseReasons", words.options(PauseReason.choices().toArray(PauseReason[]::new), "ticket.pause."));

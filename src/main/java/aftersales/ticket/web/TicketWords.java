@@ -27,6 +27,9 @@ public class TicketWords {
 
     private static final int BEST = 5;
 
+    /** Before the cause of a moved deadline. */
+    static final String MOVED = "ticket.moved.";
+
     private final MessageSource messages;
     private final Formats formats;
 

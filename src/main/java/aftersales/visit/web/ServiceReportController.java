@@ -29,7 +29,8 @@ class ServiceReportController {
     private static final Set<TicketEventKind> TOLD = EnumSet.of(TicketEventKind.REPORTED, TicketEventKind.ANSWERED,
             TicketEventKind.VISIT_REQUESTED, TicketEventKind.ASSIGNED, TicketEventKind.TAKEN, TicketEventKind.ACCEPTED,
             TicketEventKind.DEPARTED, TicketEventKind.ARRIVED, TicketEventKind.COMPLETED, TicketEventKind.SIGNED, TicketEventKind.PAUSED,
-            TicketEventKind.RESUMED, TicketEventKind.SKIPPED, TicketEventKind.REOPENED);
+            TicketEventKind.RESUMED, TicketEventKind.SKIPPED, TicketEventKind.REOPENED, TicketEventKind.PROPOSED, TicketEventKind.REPLACED,
+            TicketEventKind.COMPLAINT_ANSWERED, TicketEventKind.DEADLINE_MOVED);
 
     private final TicketQueries tickets;
     private final VisitQueries visits;
