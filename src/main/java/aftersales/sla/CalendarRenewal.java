@@ -4,11 +4,12 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.time.WorkingCalendar;
 import aftersales.organization.CalendarUse;
+import aftersales.sla.PolicyImpact.Change;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,11 +38,12 @@ class CalendarRenewal implements CalendarUse {
     @Transactional(readOnly = true)
     public Impact impact(Actor actor, Map<CalendarId, WorkingCalendar> proposed) {
         List<Subject> running = running(proposed.keySet());
-        List<Moved> moved = preview.of(running, ChangeCause.CALENDAR, terms -> book.draftCalendars(terms, proposed)).stream()
-                .flatMap(change -> change.before() == null ? Stream.empty()
-                        : Stream.of(new Moved(change.subject().key(), "sla.kind." + change.kind(), change.before(), change.after())))
-                .sorted(Comparator.comparing(Moved::before)).toList();
-        return new Impact(running.size(), moved.size(), moved.stream().limit(SHOWN).toList());
+        List<Change> moved = preview.of(running, ChangeCause.CALENDAR, terms -> book.draftCalendars(terms, proposed)).stream()
+                .filter(change -> change.before() != null).toList();
+        List<Moved> first = preview.inReach(actor, running, moved).stream()
+                .map(change -> new Moved(change.subject().key(), "sla.kind." + change.kind(), Objects.requireNonNull(change.before()), change.after()))
+                .sorted(Comparator.comparing(Moved::before)).limit(SHOWN).toList();
+        return new Impact(running.size(), moved.size(), first);
     }
 
     private List<Subject> running(Set<CalendarId> calendars) {

@@ -1,5 +1,8 @@
 package aftersales.sla;
 
+import aftersales.access.ScopeTree;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.OrganizationId;
 import aftersales.sla.PolicyImpact.Change;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,11 +25,13 @@ class ChangePreview {
 
     private final SubjectStore subjects;
     private final TermsBook book;
+    private final ScopeTree scopes;
     private final Clock clock;
 
-    ChangePreview(SubjectStore subjects, TermsBook book, Clock clock) {
+    ChangePreview(SubjectStore subjects, TermsBook book, ScopeTree scopes, Clock clock) {
         this.subjects = subjects;
         this.book = book;
+        this.scopes = scopes;
         this.clock = clock;
     }
 
@@ -47,6 +52,15 @@ class ChangePreview {
             }
         }
         return changes;
+    }
+
+    /** Those of cases that the reader may see: settings flow down, and may be used where he does not reach. */
+    List<Change> inReach(Actor actor, List<Subject> running, List<Change> changes) {
+        Map<SubjectRef, OrganizationId> owners = new HashMap<>();
+        running.forEach(subject -> owners.put(subject.ref(), subject.organization()));
+        Map<OrganizationId, Boolean> reached = new HashMap<>();
+        return changes.stream().filter(change -> reached.computeIfAbsent(owners.get(change.subject()), owner -> scopes.reaches(actor, owner)))
+                .toList();
     }
 
     private static void compare(Subject subject, List<LogEntry> log, Terms terms, ChangeCause cause, Instant now, List<Change> changes) {

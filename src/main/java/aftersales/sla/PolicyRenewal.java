@@ -1,17 +1,14 @@
 package aftersales.sla;
 
-import aftersales.access.ScopeTree;
+import aftersales.access.AuditTrail;
 import aftersales.kernel.identity.Actor;
-import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.sla.PolicyImpact.Change;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -33,16 +30,17 @@ public class PolicyRenewal {
     private final SlaPolicyService policies;
     private final ChangePreview preview;
     private final TermsBook book;
-    private final ScopeTree scopes;
     private final SlaRenewal renewal;
+    private final AuditTrail audit;
 
-    PolicyRenewal(JdbcClient jdbc, SlaPolicyService policies, ChangePreview preview, TermsBook book, ScopeTree scopes, SlaRenewal renewal) {
+    PolicyRenewal(JdbcClient jdbc, SlaPolicyService policies, ChangePreview preview, TermsBook book, SlaRenewal renewal,
+            AuditTrail audit) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.preview = preview;
         this.book = book;
-        this.scopes = scopes;
         this.renewal = renewal;
+        this.audit = audit;
     }
 
     /**
@@ -58,7 +56,8 @@ public class PolicyRenewal {
                 .param("policy", id.value()).param("most", TRIED).query((row, n) -> Subject.read(row)).list();
         List<Change> changes = preview.of(running, ChangeCause.POLICY, terms -> book.draft(terms, Map.of(id, edited)));
         return new PolicyImpact(count, running.size(), count(changes, change -> change.before() != null && change.after() != null),
-                count(changes, change -> change.before() == null), count(changes, change -> change.after() == null), first(actor, running, changes));
+                count(changes, change -> change.before() == null), count(changes, change -> change.after() == null), preview.inReach(actor, running, changes).stream()
+                .sorted(Comparator.comparing(PolicyRenewal::moment)).limit(SHOWN).toList());
     }
 
     /**
@@ -68,20 +67,13 @@ public class PolicyRenewal {
      */
     public int changeAndApply(Actor actor, PolicyId id, long version, SavePolicy edited) {
         policies.change(actor, id, version, edited);
-        return renewal.policy(actor, id);
+        int subjects = renewal.policy(actor, id);
+        audit.record(actor, edited.organization(), "policy", edited.code(), "applied", Map.of("subjects", subjects));
+        return subjects;
     }
 
     private static long count(List<Change> changes, Predicate<Change> which) {
         return changes.stream().filter(which).count();
-    }
-
-    /** Names only what the reader may see: a policy may be used wherever it flows down to. */
-    private List<Change> first(Actor actor, List<Subject> running, List<Change> changes) {
-        Map<SubjectRef, OrganizationId> owners = running.stream().collect(Collectors.toMap(Subject::ref, Subject::organization));
-        Map<OrganizationId, Boolean> reached = new HashMap<>();
-        return changes.stream().sorted(Comparator.comparing(PolicyRenewal::moment))
-                .filter(change -> reached.computeIfAbsent(owners.get(change.subject()), owner -> scopes.reaches(actor, owner)))
-                .limit(SHOWN).toList();
     }
 
     private static Instant moment(Change change) {

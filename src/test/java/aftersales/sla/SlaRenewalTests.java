@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.kernel.identity.Role;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.WeeklyHours;
 import aftersales.kernel.time.WorkingCalendar;
@@ -133,6 +134,14 @@ class SlaRenewalTests {
                 MORNING.plus(Duration.ofHours(26))));
         assertThat(use.impact(SYSTEM, Map.of(desk, calendarQueries.calendar(desk))).deadlines()).isZero();
         assertThat(fix("R-1").deadline()).isEqualTo(MORNING.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void the_trial_of_a_calendar_names_nothing_out_of_reach() {
+        WorkingCalendar shorter = WorkingCalendar.weekly(ZoneId.of("Asia/Shanghai"), WeeklyHours.everyDay(Hours.parse("08:00", "10:00")));
+        CalendarUse.Impact impact = use.impact(company.actor(company.stranger(), Role.MANAGER), Map.of(desk, shorter));
+        assertThat(impact.deadlines()).isEqualTo(1);
+        assertThat(impact.first()).isEmpty();
     }
 
     @Test
