@@ -45,20 +45,16 @@ public class SlaQueries {
 
     /** Reasons for which an open clock of the subject stands still only once that is approved. */
     public Set<PauseReason> approvals(SubjectRef subject) {
-        List<Long> ids = jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?")
-                .params(subject.type(), subject.key()).query(Long.class).list();
         Set<PauseReason> reasons = EnumSet.noneOf(PauseReason.class);
-        clocks.clocks(ids).stream().map(ClockStore.Stored::run).filter(ClockRun::isOpen)
+        clocks.clocks(ids(subject)).stream().map(ClockStore.Stored::run).filter(ClockRun::isOpen)
                 .forEach(run -> reasons.addAll(book.get(run.terms()).targets().get(run.target()).term().approval()));
         return reasons;
     }
 
     /** What a reopening would do to the clocks of the subject that have ended, in their order. */
     public Map<TargetKind, Reopening> reopenings(SubjectRef subject) {
-        List<Long> ids = jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?")
-                .params(subject.type(), subject.key()).query(Long.class).list();
         Map<TargetKind, Reopening> reopenings = new EnumMap<>(TargetKind.class);
-        clocks.clocks(ids).stream().map(ClockStore.Stored::run).filter(run -> !run.isOpen())
+        clocks.clocks(ids(subject)).stream().map(ClockStore.Stored::run).filter(run -> !run.isOpen())
                 .forEach(run -> reopenings.put(run.kind(), book.get(run.terms()).targets().get(run.target()).term().reopening()));
         return reopenings;
     }
@@ -91,14 +87,25 @@ public class SlaQueries {
         return views;
     }
 
-    /** Why a clock has its deadline; empty for a subject or clock that there is not. */
+    /** Why each clock of a subject has its deadline, in their order; empty for an unknown one. */
+    public List<ClockExplanation> explain(SubjectRef subject) {
+        List<ClockExplanation> explanations = new ArrayList<>();
+        for (long id : ids(subject)) {
+            List<LogEntry> log = subjects.logs(List.of(id)).getOrDefault(id, List.of());
+            clocks.clocks(List.of(id)).forEach(stored -> explanations.add(ClockExplanations.of(stored.run(), log, clock.instant())));
+        }
+        return explanations;
+    }
+
+    /** One of them; empty for a clock that there is not. */
     public Optional<ClockExplanation> explain(SubjectRef subject, TargetKind kind, int generation) {
+        return explain(subject).stream().filter(why -> why.kind() == kind && why.clock() != null && why.clock().generation() == generation)
+                .findFirst();
+    }
+
+    /** One, or none for an unknown subject. */
+    private List<Long> ids(SubjectRef subject) {
         return jdbc.sql("select id from sla_subject where subject_type = ? and subject_key = ?").params(subject.type(), subject.key())
-                .query(Long.class).optional().flatMap(id -> {
-                    List<LogEntry> log = subjects.logs(List.of(id)).getOrDefault(id, List.of());
-                    return clocks.clocks(List.of(id)).stream().map(ClockStore.Stored::run)
-                            .filter(run -> run.kind() == kind && run.generation() == generation).findFirst()
-                            .map(run -> ClockExplanations.of(run, log, clock.instant()));
-                });
+                .query(Long.class).list();
     }
 }

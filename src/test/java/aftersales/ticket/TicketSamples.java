@@ -40,7 +40,7 @@ class TicketSamples implements RouteSamples {
         place.row("/tickets/{number}", number);
         place.row(API, number);
         place.word("/tickets/{number}/{step}", "answer");
-        place.word("/tickets/{number}/clocks/{kind}", "RESPOND");
+        place.word("/tickets/{number}/clocks/{kind}", "FIX");
         finish(place);
     }
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param enabled  whether it is offered for new contracts and tickets
  * @param version  what {@code If-Match} takes, without its quotes
  */
-record PolicyResource(String code, String name, Named organization, @Nullable String refines, @Nullable Named hours,
+public record PolicyResource(String code, String name, Named organization, @Nullable String refines, @Nullable Named hours,
         List<TargetResource> targets, List<RungResource> ladder, boolean standard, boolean enabled, long version) {
 
     /**
@@ -57,7 +57,7 @@ record PolicyResource(String code, String name, Named organization, @Nullable St
     }
 
     /** Promised only where the fact is one of the words. */
-    record ConditionResource(Fact fact, SortedSet<String> values) {
+    public record ConditionResource(Fact fact, SortedSet<String> values) {
 
         static ConditionResource of(Condition condition) {
             return new ConditionResource(condition.fact(), condition.values());

@@ -22,7 +22,7 @@ class TicketApiRoutes {
     RouteAccess ticketApiRouteAccess() {
         return routes -> routes
                 .get("/api/v1/tickets", SIGNED_IN).get("/api/v1/tickets/{number}", SIGNED_IN)
-                .get("/api/v1/tickets/{number}/events", SIGNED_IN)
+                .get("/api/v1/tickets/{number}/events", SIGNED_IN).get("/api/v1/tickets/{number}/clocks", SIGNED_IN)
                 .post("/api/v1/tickets", DESK).put("/api/v1/tickets/{number}", DESK)
                 .post("/api/v1/tickets/{number}/answer", WORK).post("/api/v1/tickets/{number}/visit-request", DESK)
                 .post("/api/v1/tickets/{number}/confirmation", DESK).post("/api/v1/tickets/{number}/closure", DESK)

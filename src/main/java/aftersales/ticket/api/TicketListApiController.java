@@ -1,6 +1,10 @@
 package aftersales.ticket.api;
 
 import aftersales.kernel.identity.Actor;
+import aftersales.sla.SlaQueries;
+import aftersales.sla.SubjectRef;
+import aftersales.sla.api.ClockResource;
+import aftersales.sla.api.ClockResources;
 import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketEventKind;
 import aftersales.ticket.TicketFilter;
@@ -16,14 +20,18 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Lists tickets by the same filters as the pages, and tells a ticket's story. */
+/** Lists tickets by the same filters as the pages, and tells a ticket's story and how its deadlines were counted. */
 @RestController
 class TicketListApiController {
 
     private final TicketQueries tickets;
+    private final SlaQueries sla;
+    private final ClockResources clocks;
 
-    TicketListApiController(TicketQueries tickets) {
+    TicketListApiController(TicketQueries tickets, SlaQueries sla, ClockResources clocks) {
         this.tickets = tickets;
+        this.sla = sla;
+        this.clocks = clocks;
     }
 
     /** Parameters as on the page: show, q, organization, assignee, customer, …; sort, after, before, limit. */
@@ -42,6 +50,12 @@ class TicketListApiController {
     List<EventResource> story(Actor actor, @PathVariable String number) {
         tickets.get(actor, number);
         return tickets.story(actor, number).stream().map(TicketListApiController::event).toList();
+    }
+
+    /** Each promise with why it has its deadline: what was counted day by day, which target won, what moved it. */
+    @GetMapping("/api/v1/tickets/{number}/clocks")
+    List<ClockResource> clocks(Actor actor, @PathVariable String number) {
+        return sla.explain(new SubjectRef("ticket", tickets.get(actor, number).number())).stream().map(clocks::of).toList();
     }
 
     private static EventResource event(TicketEvent event) {

@@ -3,6 +3,7 @@ package aftersales.ticket.web;
 import aftersales.kernel.time.Allowance;
 import aftersales.kernel.time.Measure;
 import aftersales.sla.ClockView;
+import aftersales.sla.ExplanationWords;
 import aftersales.sla.SlaQueries;
 import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
@@ -26,11 +27,13 @@ public class TicketPromises {
 
     private final SlaQueries sla;
     private final TicketWords words;
+    private final ExplanationWords explanations;
     private final Formats formats;
 
-    TicketPromises(SlaQueries sla, TicketWords words, Formats formats) {
+    TicketPromises(SlaQueries sla, TicketWords words, ExplanationWords explanations, Formats formats) {
         this.sla = sla;
         this.words = words;
+        this.explanations = explanations;
         this.formats = formats;
     }
 
@@ -42,13 +45,14 @@ public class TicketPromises {
      * @param sentence         as it was promised, null where the policy names none
      * @param sentenceLanguage tag of its language
      * @param pauses           one sentence each
-     * @param notes            what must be known of the deadline: other terms that moved it, years it rests on, that there is none
+     * @param moves            of the deadline by other terms, one sentence each
+     * @param cautions         what the deadline rests on though it is not certain, or that there is none
      * @param stood            how long it stood still in all; null where it never did
      * @param policy           name of the policy that promises it
      */
     @NamedInterface("words")
     public record TicketPromise(TargetKind kind, int generation, Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
-            List<String> pauses, List<String> notes, @Nullable String stood, String policy) {
+            List<String> pauses, List<String> moves, List<String> cautions, @Nullable String stood, String policy) {
     }
 
     List<ClockView> clocks(TicketDetail ticket) {
@@ -80,7 +84,7 @@ public class TicketPromises {
         String rule = words.say("ticket.promise.rule", length(clock),
                 words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
         return new TicketPromise(clock.kind(), clock.generation(), strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
-                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), notes(clock), stood(clock),
+                clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), moves(clock), cautions(clock), stood(clock),
                 clock.policyName());
     }
 
@@ -90,16 +94,17 @@ public class TicketPromises {
                 : words.say("sla.allowance." + allowance.measure(), allowance.amount());
     }
 
-    private List<String> notes(ClockView clock) {
-        var notes = new ArrayList<String>();
-        clock.changes().forEach(change -> notes.add(words.say("ticket.promise.moved", moment(change.before()), moment(change.after()),
-                words.say(TicketWords.MOVED + change.cause()), formats.near(change.at()))));
-        clock.uncertain().forEach(year -> notes.add(words.say(year.provisional() ? "ticket.promise.provisional" : "ticket.promise.missing",
-                String.valueOf(year.year()))));
+    private List<String> moves(ClockView clock) {
+        return clock.changes().stream().map(change -> words.say("ticket.promise.moved", moment(change.before()), moment(change.after()),
+                words.say(TicketWords.MOVED + change.cause()), formats.near(change.at()))).toList();
+    }
+
+    private List<String> cautions(ClockView clock) {
+        var cautions = new ArrayList<>(explanations.uncertain(clock.uncertain()));
         if (clock.isUnreachable()) {
-            notes.add(words.say("ticket.promise.unreachable"));
+            cautions.add(words.say("ticket.promise.unreachable"));
         }
-        return notes;
+        return cautions;
     }
 
     private String moment(@Nullable Instant deadline) {
