@@ -114,8 +114,8 @@ class SimulatedYearTests {
             act(action, policy);
         }
         clock.set(NEW_YEAR.plus(Duration.ofDays(390)));
-        downUntil = NEW_YEAR;
-        look(clock.instant());
+        polls.add(clock.instant());
+        dispatch.fireDue(clock.instant());
     }
 
     /** Unless it is down; and now and then by a clock that was set back. */
