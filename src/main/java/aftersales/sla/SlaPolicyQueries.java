@@ -117,6 +117,17 @@ public class SlaPolicyQueries {
         return kinds;
     }
 
+    /** Of which kinds the policy promises something else than the one it refines, and what; empty where it refines none. */
+    public List<PolicyDifference> differences(Actor actor, PolicyRow policy) {
+        if (policy.refines() == null) {
+            return List.of();
+        }
+        Map<TargetKind, List<PolicyPromise>> before = promises(actor, get(actor, policy.refines().id()));
+        return promises(actor, policy).entrySet().stream()
+                .flatMap(kind -> PolicyDifference.of(kind.getKey(), before.getOrDefault(kind.getKey(), List.of()), kind.getValue()).stream())
+                .toList();
+    }
+
     /** Policies that refine this one directly, by name; those in the actor's reach. */
     public List<PolicyRow> refining(Actor actor, PolicyId policy) {
         return select(actor, "p.refines_id = :refined", Map.of("refined", policy.value()));
