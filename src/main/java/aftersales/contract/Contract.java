@@ -40,6 +40,8 @@ class Contract {
     private long organizationId;
     private long customerId;
     private long policyId;
+    /** The policy that was last made for this contract alone; its terms are its own while it is under that one. */
+    private @Nullable Long ownPolicyId;
     private String number;
     private String title;
     private LocalDate validFrom;
@@ -94,6 +96,11 @@ class Contract {
             promises.clear();
             promises.addAll(details.promises());
         }
+    }
+
+    void agreeTerms(PolicyId own) {
+        ownPolicyId = own.value();
+        policyId = own.value();
     }
 
     private static void replace(Set<Long> kept, Set<Long> wanted) {

@@ -5,6 +5,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.SiteId;
 import aftersales.webkit.list.ListRequest;
 import aftersales.webkit.list.ListSql;
@@ -67,8 +68,19 @@ public class ContractQueries {
         var reach = ContractReach.of(actor);
         ContractRow row = read("k.id = :key and " + reach.contract(), Map.of("key", id.value()), reach.params(), "k.id", clock.instant(), 1)
                 .stream().findFirst().orElseThrow(() -> new NotFound("contract", id));
-        String remarks = jdbc.sql("select remarks from contract where id = ?").param(id.value()).query(String.class).optional().orElse(null);
-        return new ContractDetail(row, remarks, sites(reach, id), equipment(reach, id));
+        return jdbc.sql("select remarks, own_policy_id = policy_id as own from contract where id = ?").param(id.value())
+                .query((more, n) -> new ContractDetail(row, more.getString("remarks"), more.getBoolean("own"), sites(reach, id), equipment(reach, id)))
+                .single();
+    }
+
+    /**
+     * By its number, regardless of case.
+     *
+     * @throws NotFound if the organisation keeps no such contract, or it is out of reach
+     */
+    public ContractDetail get(Actor actor, OrganizationId keeper, String number) {
+        return jdbc.sql("select id from contract where organization_id = ? and lower(number) = lower(?)").params(keeper.value(), number)
+                .query(Long.class).optional().map(id -> get(actor, new ContractId(id))).orElseThrow(() -> new NotFound("contract", number));
     }
 
     private List<ContractDetail.CoveredSite> sites(ContractReach reach, ContractId id) {

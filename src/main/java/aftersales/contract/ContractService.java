@@ -9,9 +9,11 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
 import aftersales.kernel.identity.SiteId;
 import aftersales.organization.OrganizationQueries;
+import aftersales.sla.PolicyRow;
 import aftersales.sla.SlaPolicyQueries;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -77,12 +79,7 @@ public class ContractService {
      * @throws Refusal  as {@link #draw}, and if it is kept by an organisation out of reach or shall get another customer
      */
     public void change(Actor actor, ContractId id, long version, SaveContract details) {
-        queries.get(actor, id);
-        Contract contract = contracts.findById(id.value()).orElseThrow(() -> new NotFound("contract", id));
-        if (!mayChange(actor, contract)) {
-            throw Refusal.because("contract.keeper.other");
-        }
-        Conflict.check("contract", version, contract.version());
+        Contract contract = changeable(actor, id, version);
         if (!contract.customer().equals(details.customer())) {
             throw Refusal.of("customer", "contract.customer.fixed");
         }
@@ -100,10 +97,54 @@ public class ContractService {
         use.follow(actor, details.customer());
     }
 
+    /**
+     * Puts the contract under a policy that was made for it alone. Tickets that were opened under it keep their terms.
+     *
+     * @throws NotFound if contract or policy is out of reach
+     * @throws Conflict if the contract was changed since {@code version}
+     * @throws Refusal  if it is kept by an organisation out of reach
+     */
+    public void agreeTerms(Actor actor, ContractId id, long version, PolicyId own) {
+        Contract contract = changeable(actor, id, version);
+        requireOffered(policies.get(actor, own), contract);
+        contract.agreeTerms(own);
+        contracts.saveAndFlush(contract);
+        audit.record(actor, contract.organization(), "contract", id.toString(), "terms agreed", Map.of("policy", own));
+    }
+
+    /** As {@link #agreeTerms}; and the open tickets that were opened under the contract follow. */
+    public void agreeTermsWithOpen(Actor actor, ContractId id, long version, PolicyId own) {
+        agreeTerms(actor, id, version, own);
+        use.follow(actor, id);
+    }
+
     /** Whether the actor may change a contract that he can read. */
     @Transactional(readOnly = true)
     public boolean mayChange(Actor actor, ContractRow contract) {
         return isKeeper(actor) && (actor.organization() == null || scopes.isWithin(contract.organization(), actor.organization()));
+    }
+
+    private Contract changeable(Actor actor, ContractId id, long version) {
+        queries.get(actor, id);
+        Contract contract = contracts.findById(id.value()).orElseThrow(() -> new NotFound("contract", id));
+        requireKeeper(actor);
+        if (!mayChange(actor, contract)) {
+            throw Refusal.because("contract.keeper.other");
+        }
+        Conflict.check("contract", version, contract.version());
+        return contract;
+    }
+
+    private void requireKeeper(Actor actor) {
+        if (!isKeeper(actor)) {
+            throw Refusal.because("access.refused");
+        }
+    }
+
+    private static void requireOffered(PolicyRow policy, @Nullable Contract kept) {
+        if (!policy.enabled() && (kept == null || !kept.policy().equals(policy.id()))) {
+            throw Refusal.of("policy", "contract.policy.disabled");
+        }
     }
 
     private boolean mayChange(Actor actor, Contract contract) {
@@ -116,15 +157,10 @@ public class ContractService {
     }
 
     private void check(Actor actor, SaveContract details, @Nullable Contract kept) {
-        if (!isKeeper(actor)) {
-            throw Refusal.because("access.refused");
-        }
+        requireKeeper(actor);
         var organization = organizations.get(actor, details.organization());
         customers.get(actor, details.customer());
-        var policy = policies.get(actor, details.policy());
-        if (!policy.enabled() && (kept == null || !kept.policy().equals(policy.id()))) {
-            throw Refusal.of("policy", "contract.policy.disabled");
-        }
+        requireOffered(policies.get(actor, details.policy()), kept);
         if (details.acceptedOn() != null && details.acceptedOn().isAfter(LocalDate.ofInstant(clock.instant(), organization.zone()))) {
             throw Refusal.of("acceptedOn", "webkit.field.PastOrPresent");
         }

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,12 +17,6 @@ import org.springframework.stereotype.Component;
 /** What a policy must be before it is kept. Refusals name the field as the form does: {@code targets[2].amount}. */
 @Component
 class PolicyCheck {
-
-    /** Part of addresses: no sign that would have to be escaped there. */
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,19}");
-
-    /** Words of an address of their own. */
-    private static final Set<String> TAKEN = Set.of("new", "draft");
 
     private final JdbcClient jdbc;
     private final TargetCheck targets;
@@ -42,7 +35,7 @@ class PolicyCheck {
 
     /** @param kept the policy as it stands; null for a new one */
     void pass(Actor actor, @Nullable PolicyRow kept, SavePolicy policy) {
-        require(CODE.matcher(policy.code()).matches() && !TAKEN.contains(policy.code()), "code", "sla.policy.code.form");
+        require(PolicyCode.fits(policy.code()), "code", "sla.policy.code.form");
         require(!policy.name().isEmpty() && policy.name().length() <= 80, "name", "sla.policy.name.length");
         standard(kept, policy);
         List<PolicyId> line = refined(kept, policy);

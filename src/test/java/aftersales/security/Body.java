@@ -33,7 +33,7 @@ public record Body(boolean json, Map<String, Object> fields) {
         return fields.entrySet().stream().filter(field -> isReference(field.getValue())).map(Map.Entry::getKey).toList();
     }
 
-    Body with(String field, Object value) {
+    public Body with(String field, Object value) {
         Map<String, Object> changed = new LinkedHashMap<>(fields);
         changed.put(field, value);
         return new Body(json, changed);

@@ -1,6 +1,7 @@
 package aftersales.sla;
 
 import aftersales.kernel.identity.CalendarId;
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.security.Body;
 import aftersales.security.Place;
@@ -35,10 +36,17 @@ class SlaSamples implements RouteSamples {
     public Map<String, Body> bodies(Place place) {
         Body form = Body.form("code", "sample", "name", "Sample", "organization", place.organization(), "targets[0].kind", "FIX",
                 "targets[0].amount", 4, "targets[0].unit", "HOURS", "targets[0].start", "REPORTED", "targets[0].reopening", "RESTART", "version", 0);
+        Body ownTerms = form.with("contract", place.recall(ContractId.class));
         Body question = Body.json("calendar", place.recall(CalendarId.class), "kind", "open", "start", "2026-11-23T09:00");
         Body json = Body.json("code", "sample", "name", "Sample", "organization", place.organization(), "targets",
                 List.of(Map.of("kind", "FIX", "amount", 14_400)));
-        return Map.of("POST /policies", form, "POST /policies/{code}", form, "POST /api/v1/policies", json, "PUT /api/v1/policies/{code}", json,
+        Body ownTermsJson = json.with("contract", new Body.Ref(place.code("c"))).with("contractVersion", 0);
+        return Map.of("POST /policies", ownTerms, "POST /policies/{code}", form, "POST /api/v1/policies", ownTermsJson, "PUT /api/v1/policies/{code}", json,
                 "POST /api/v1/sla/preview", question);
+    }
+
+    @Override
+    public Map<String, Body> questions(Place place) {
+        return Map.of("GET /policies/new", Body.form("contract", place.recall(ContractId.class)));
     }
 }

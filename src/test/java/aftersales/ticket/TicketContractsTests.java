@@ -9,11 +9,13 @@ import aftersales.contract.ContractService;
 import aftersales.contract.ContractUse;
 import aftersales.contract.SaveContract;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
 import aftersales.sla.ClockState;
 import aftersales.sla.ClockView;
 import aftersales.sla.EventKind;
+import aftersales.sla.OwnTerms;
 import aftersales.sla.SavePolicy;
 import aftersales.sla.SaveTarget;
 import aftersales.sla.SlaAudit;
@@ -44,6 +46,7 @@ class TicketContractsTests {
     @Autowired ContractService contracts;
     @Autowired ContractQueries contractQueries;
     @Autowired ContractUse use;
+    @Autowired OwnTerms terms;
     @Autowired ContractFollowing following;
     @Autowired SlaQueries sla;
     @Autowired SlaAudit audit;
@@ -134,6 +137,31 @@ class TicketContractsTests {
         change(fast, true, true); // nothing else is promised: what was stays
         assertThat(clocks(number)).hasSize(1);
         assertThat(queries.get(agent, number).contractNumber()).isNotNull();
+    }
+
+    @Test
+    void ownTermsReachOpenTicketsOfTheContractOnlyWhenAsked() {
+        String number = intake.open(agent, TicketWorld.report(highway));
+        ContractRow row = contractQueries.get(manager, highway.contract()).row();
+        assertThat(use.open(manager, row.id())).isEqualTo(1);
+        assertThat(use.open(manager, new ContractId(999_999))).isZero();
+        assertThat(use.open(company.actor(company.zhongwei(), Role.MANAGER), row.id())).isZero();
+
+        PolicyId first = terms.agree(manager, row.id(), row.version(), own("OWN-1", row.policy(), 6), false);
+        following.round();
+        assertThat(queries.get(agent, number).policy()).isEqualTo(row.policy());
+
+        PolicyId later = terms.agree(manager, row.id(), row.version() + 1, own("OWN-2", first, 5), true);
+        following.round();
+        assertThat(queries.get(agent, number).policy()).isEqualTo(later);
+        assertThat(clocks(number)).filteredOn(view -> view.kind() == TargetKind.FIX).extracting(ClockView::deadline)
+                .containsExactly(MORNING.plus(Duration.ofHours(5)));
+        assertThat(clocks(number)).as("what they do not name stays").extracting(ClockView::kind).contains(TargetKind.RESPOND);
+    }
+
+    private SavePolicy own(String code, PolicyId refined, int hours) {
+        return new SavePolicy(company.headquarters(), code, code, refined, null, List.of(
+                new SaveTarget(TargetKind.FIX, hours * 3600L, null, EventKind.REPORTED, Set.of(), "", "", "")), List.of(), false, true);
     }
 
     @Test

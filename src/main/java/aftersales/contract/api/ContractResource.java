@@ -13,13 +13,14 @@ import org.jspecify.annotations.Nullable;
  * A contract as a program reads it.
  *
  * @param state     how it stands today in the zone of its organisation
+ * @param ownTerms  whether its policy was made for it alone
  * @param sites     covered ones in the reader's reach
  * @param equipment covered ones in the reader's reach
  * @param elsewhere how many more it covers
  * @param version   what {@code If-Match} takes, without its quotes
  */
-record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, LocalDate validFrom,
-        @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
+record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, boolean ownTerms,
+        LocalDate validFrom, @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
         List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, long version) {
 
     record PolicyName(long id, String code, String name) {
@@ -38,7 +39,7 @@ record ContractResource(long id, String number, String title, Named customer, Na
     static ContractResource of(ContractDetail contract) {
         ContractRow row = contract.row();
         return new ContractResource(row.id().value(), row.number(), row.title(), customerOf(row), organizationOf(row), policyOf(row),
-                row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.wholeCustomer(),
+                contract.ownTerms(), row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.wholeCustomer(),
                 contract.sites().stream().map(site -> new Named(site.id().value(), site.name())).toList(),
                 contract.equipment().stream().map(unit -> new Named(unit.id().value(), unit.label())).toList(), contract.elsewhere(),
                 row.promises(), row.version());

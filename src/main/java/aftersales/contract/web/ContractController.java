@@ -9,7 +9,11 @@ import aftersales.customer.CustomerQueries;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
+import aftersales.sla.PolicyRow;
+import aftersales.sla.PolicyWords;
+import aftersales.sla.SlaPolicyQueries;
 import aftersales.webkit.list.Page;
+import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -24,11 +28,16 @@ class ContractController {
     private final ContractQueries contracts;
     private final ContractService service;
     private final CustomerQueries customers;
+    private final SlaPolicyQueries policies;
+    private final PolicyWords words;
 
-    ContractController(ContractQueries contracts, ContractService service, CustomerQueries customers) {
+    ContractController(ContractQueries contracts, ContractService service, CustomerQueries customers, SlaPolicyQueries policies,
+            PolicyWords words) {
         this.contracts = contracts;
         this.service = service;
         this.customers = customers;
+        this.policies = policies;
+        this.words = words;
     }
 
     @GetMapping("/contracts")
@@ -46,7 +55,14 @@ class ContractController {
     String show(Actor actor, @PathVariable ContractId id, Model model) {
         ContractDetail contract = contracts.get(actor, id);
         model.addAttribute("contract", contract);
-        model.addAttribute("mayChange", service.mayChange(actor, contract.row()));
+        boolean mayChange = service.mayChange(actor, contract.row());
+        model.addAttribute("mayChange", mayChange);
+        // Who reads a contract need not reach its policy.
+        PolicyRow policy = policies.find(actor, contract.row().policyCode()).orElse(null);
+        model.addAttribute("policy", policy);
+        model.addAttribute("differences", policy == null || !contract.ownTerms() ? List.of() : policies.differences(actor, policy));
+        model.addAttribute("mayAgree", mayChange && policy != null && !contract.ownTerms());
+        model.addAttribute("say", words);
         return "contract/show";
     }
 }

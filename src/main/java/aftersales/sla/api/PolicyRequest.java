@@ -1,5 +1,6 @@
 package aftersales.sla.api;
 
+import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
@@ -33,11 +34,16 @@ import org.jspecify.annotations.Nullable;
  * @param standard             false unless said
  * @param enabled              true unless said
  * @param applyToRunningClocks false unless said; of a change only
+ * @param contract             number of a contract that the same organisation keeps: the policy becomes its own terms at once; of a
+ *                             new one only
+ * @param contractVersion      the version that contract was read in; needed where one is named
+ * @param applyToOpenTickets   whether open tickets of that contract take the policy up; false unless said
  */
 record PolicyRequest(@NotNull @Positive Long organization, @NotBlank String code, @NotBlank String name, @Nullable String refines,
         @Nullable @Positive Long hours, @NotNull List<@NotNull @Valid TargetRequest> targets,
         @Nullable List<@NotNull @Valid RungRequest> ladder, @Nullable Boolean standard, @Nullable Boolean enabled,
-        @Nullable Boolean applyToRunningClocks) {
+        @Nullable Boolean applyToRunningClocks, @Nullable String contract, @Nullable Long contractVersion,
+        @Nullable Boolean applyToOpenTickets) {
 
     /**
      * One promise.
@@ -88,6 +94,13 @@ record PolicyRequest(@NotNull @Positive Long organization, @NotBlank String code
                 targets.stream().map(TargetRequest::toCommand).toList(),
                 ladder == null ? List.of() : ladder.stream().map(RungRequest::toCommand).toList(), Boolean.TRUE.equals(standard),
                 !Boolean.FALSE.equals(enabled));
+    }
+
+    long requiredContractVersion() {
+        if (contractVersion == null) {
+            throw Refusal.of("contractVersion", "webkit.field.NotNull");
+        }
+        return contractVersion;
     }
 
     boolean isApplied() {

@@ -5,6 +5,8 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.ContractTerms;
+import aftersales.sla.OwnTerms;
 import aftersales.sla.PolicyRenewal;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SavePolicy;
@@ -34,12 +36,17 @@ class PolicyResourceController {
     private final SlaPolicyQueries policies;
     private final SlaPolicyService service;
     private final PolicyRenewal renewal;
+    private final ContractTerms contracts;
+    private final OwnTerms terms;
     private final Creation creation;
 
-    PolicyResourceController(SlaPolicyQueries policies, SlaPolicyService service, PolicyRenewal renewal, Creation creation) {
+    PolicyResourceController(SlaPolicyQueries policies, SlaPolicyService service, PolicyRenewal renewal, ContractTerms contracts,
+            OwnTerms terms, Creation creation) {
         this.policies = policies;
         this.service = service;
         this.renewal = renewal;
+        this.contracts = contracts;
+        this.terms = terms;
         this.creation = creation;
     }
 
@@ -57,7 +64,7 @@ class PolicyResourceController {
     ResponseEntity<String> create(Actor actor, @Valid @RequestBody PolicyRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, PATH, request, "code",
-                () -> PolicyResource.of(policies.get(actor, service.create(actor, command(actor, request)))));
+                () -> PolicyResource.of(policies.get(actor, create(actor, request))));
     }
 
     @PutMapping(PATH + "/{code}")
@@ -65,6 +72,9 @@ class PolicyResourceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return EntityTags.changing(ifMatch, version -> {
             PolicyId id = find(actor, code).id();
+            if (request.contract() != null) {
+                throw Refusal.of("contract", "sla.terms.new.only");
+            }
             if (request.isApplied()) {
                 renewal.changeAndApply(actor, id, version, command(actor, request));
             } else {
@@ -72,6 +82,15 @@ class PolicyResourceController {
             }
             return answer(policies.get(actor, id));
         });
+    }
+
+    private PolicyId create(Actor actor, PolicyRequest request) {
+        SavePolicy command = command(actor, request);
+        if (request.contract() == null) {
+            return service.create(actor, command);
+        }
+        return terms.agree(actor, contracts.contract(actor, command.organization(), request.contract()).id(),
+                request.requiredContractVersion(), command, Boolean.TRUE.equals(request.applyToOpenTickets()));
     }
 
     private SavePolicy command(Actor actor, PolicyRequest request) {

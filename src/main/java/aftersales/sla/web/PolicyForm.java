@@ -1,8 +1,10 @@
 package aftersales.sla.web;
 
 import aftersales.kernel.identity.CalendarId;
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
+import aftersales.sla.ContractTerms;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.Rung;
 import aftersales.sla.SavePolicy;
@@ -32,6 +34,9 @@ public class PolicyForm {
     /** Which kind "add" adds. */
     private TargetKind adding = TargetKind.FIX;
     private boolean apply;
+    /** Whose own terms these are; null for a policy of any contract. */
+    private @Nullable ContractId contract;
+    /** Of the policy; of own terms, which are new, that of their contract. */
     private long version;
 
     /** @param ladder the rows of its ladder, with the logins of those whom they name */
@@ -47,6 +52,23 @@ public class PolicyForm {
         form.version = policy.version();
         policy.targets().forEach(target -> form.targets.add(TargetForm.of(target)));
         form.ladder.addAll(ladder);
+        return form;
+    }
+
+    /**
+     * Own terms of a contract, with room for the first thing they name.
+     *
+     * @param first the kind of it
+     */
+    static PolicyForm of(ContractTerms.Kept contract, SavePolicy draft, TargetKind first) {
+        PolicyForm form = new PolicyForm();
+        form.contract = contract.id();
+        form.version = contract.version();
+        form.code = draft.code();
+        form.name = draft.name();
+        form.organization = draft.organization();
+        form.refines = draft.refines();
+        form.targets.add(TargetForm.blank(first));
         return form;
     }
 
@@ -145,6 +167,14 @@ public class PolicyForm {
 
     public void setApply(boolean apply) {
         this.apply = apply;
+    }
+
+    public @Nullable ContractId getContract() {
+        return contract;
+    }
+
+    public void setContract(@Nullable ContractId contract) {
+        this.contract = contract;
     }
 
     public long getVersion() {

@@ -3,14 +3,20 @@ package aftersales.sla.web;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.sla.ContractTerms;
+import aftersales.sla.OwnTerms;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.Rung;
 import aftersales.sla.SavePolicy;
 import aftersales.sla.PolicyWords;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,13 +40,18 @@ class PolicyFormPage {
     private final PolicyChoices choices;
     private final PolicyPeople people;
     private final PolicyWords words;
+    private final ContractTerms contracts;
+    private final OwnTerms terms;
 
-    PolicyFormPage(SlaPolicyQueries policies, SlaPolicyService service, PolicyChoices choices, PolicyPeople people, PolicyWords words) {
+    PolicyFormPage(SlaPolicyQueries policies, SlaPolicyService service, PolicyChoices choices, PolicyPeople people, PolicyWords words,
+            ContractTerms contracts, OwnTerms terms) {
         this.policies = policies;
         this.service = service;
         this.choices = choices;
         this.people = people;
         this.words = words;
+        this.contracts = contracts;
+        this.terms = terms;
     }
 
     /** @throws NotFound if there is none, or it is not his to change */
@@ -51,6 +62,18 @@ class PolicyFormPage {
 
     PolicyForm form(Actor actor, PolicyRow policy) {
         return PolicyForm.of(policy, people.forms(actor, policy));
+    }
+
+    /**
+     * Terms of its own for a contract, to be filled in.
+     *
+     * @throws NotFound if the contract is unknown, out of reach or not his to change
+     */
+    PolicyForm ownTerms(Actor actor, ContractId id) {
+        ContractTerms.Kept contract = contracts.contract(actor, id);
+        Set<TargetKind> kinds = policies.promises(actor, policies.get(actor, contract.policy())).keySet();
+        return PolicyForm.of(contract, terms.draft(actor, contract),
+                kinds.isEmpty() || kinds.contains(TargetKind.FIX) ? TargetKind.FIX : kinds.iterator().next());
     }
 
     SavePolicy command(Actor actor, PolicyForm form) {
@@ -70,6 +93,9 @@ class PolicyFormPage {
 
     /** @param policy null for a new one */
     String show(Actor actor, @Nullable PolicyRow policy, PolicyForm form, BindingResult errors, Model page) {
+        if (errors.hasFieldErrors("contract")) { // no number even: like one that does not exist
+            throw new NotFound("contract", String.valueOf(errors.getFieldValue("contract")));
+        }
         errors.getFieldErrors().forEach(error -> {
             Matcher row = ROW.matcher(error.getField());
             if (row.matches()) {
@@ -94,7 +120,11 @@ class PolicyFormPage {
         page.addAttribute("organizations", choices.organizations(actor));
         var calendars = choices.calendars(actor);
         page.addAttribute("calendars", calendars);
-        page.addAttribute("policies", choices.policies(actor, policy));
+        ContractTerms.Kept contract = policy == null && form.getContract() != null ? contracts.contract(actor, form.getContract()) : null;
+        page.addAttribute("contract", contract);
+        PolicyRow refined = contract == null ? null : policies.get(actor, contract.policy());
+        page.addAttribute("refined", refined);
+        page.addAttribute("policies", refined == null ? choices.policies(actor, policy) : Map.of(refined.id().toString(), refined.name()));
         List<String> sentences = new ArrayList<>();
         for (TargetForm target : form.getTargets()) {
             sentences.add(sentence(target, target.getCalendar() == null ? null : calendars.get(target.getCalendar().toString())));
