@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param total     counted time of all lines
  * @param rivals    all targets that might have been promised, with how they fared; empty where there is only one
  * @param uncertain what the deadline rests on without being certain
- * @param zone      of the times, where it is not the reader's; else null
+ * @param zone      of the times, where there are any and it is not the reader's; else null
  */
 public record ExplanationView(String label, @Nullable ClockView clock, @Nullable String deadline, @Nullable String missing,
         @Nullable String rule, List<Line> lines, String total, List<Rival> rivals, List<String> uncertain, @Nullable String zone) {

@@ -40,10 +40,10 @@ public class ExplanationWords {
         List<CandidateView> candidates = explanation.candidates();
         return new ExplanationView(say.message("sla.kind." + explanation.kind()), clock,
                 clock == null || clock.deadline() == null ? null : moment(clock.deadline(), zone), missing(clock, won),
-                won == null ? null : sentence(won), lines(explanation.pieces(), zone, clock), formats.seconds(explanation.seconds()),
+                won == null ? null : sentence(won), lines(explanation.pieces(), zone, clock), formats.exactSeconds(explanation.seconds()),
                 candidates.size() < 2 ? List.of() : candidates.stream().map(this::rival).toList(),
                 clock == null ? List.of() : uncertain(clock.uncertain()),
-                zone.getRules().equals(LocaleContextHolder.getTimeZone().toZoneId().getRules()) ? null : zone.getId());
+                clock == null || zone.getRules().equals(LocaleContextHolder.getTimeZone().toZoneId().getRules()) ? null : zone.getId());
     }
 
     /** Which holidays are not known for certain. */
@@ -80,7 +80,7 @@ public class ExplanationWords {
      */
     public List<ExplanationView.Line> lines(List<Piece> pieces, ZoneId zone, @Nullable ClockView clock) {
         return pieces.stream().map(piece -> new ExplanationView.Line(formats.day(piece.date()), span(piece, zone),
-                piece.seconds() == 0 ? "–" : formats.seconds(piece.seconds()), reason(piece, clock), piece.seconds() > 0)).toList();
+                piece.seconds() == 0 ? "–" : formats.exactSeconds(piece.seconds()), reason(piece, clock), piece.seconds() > 0)).toList();
     }
 
     private String reason(Piece piece, @Nullable ClockView clock) {

@@ -69,7 +69,7 @@ class WhatIfSpan {
             List<Break> breaks) {
         List<Piece> pieces = Accounting.of(counting, start, end, breaks);
         return new Answer(row.name(), reached == null ? null : words.moment(reached, counting.zone()), elapsed,
-                words.lines(pieces, counting.zone(), null), formats.seconds(new Stretches(counting, start, breaks).used(end)),
+                words.lines(pieces, counting.zone(), null), formats.exactSeconds(new Stretches(counting, start, breaks).used(end)),
                 words.uncertain(row.calendar().uncertainYears(start, end.isBefore(start) ? start : end)));
     }
 

@@ -62,6 +62,11 @@ public class Formats {
         return words().duration(seconds);
     }
 
+    /** To the second, nothing rounded: for accounts that must add up. */
+    public String exactSeconds(long seconds) {
+        return words().exactly(seconds);
+    }
+
     /** For {@code <time datetime>} and scripts. */
     public @Nullable String iso(@Nullable Instant moment) {
         return moment == null ? null : moment.toString();

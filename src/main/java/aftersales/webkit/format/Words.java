@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.springframework.context.MessageSource;
 
 /** Moments and durations in one language and one zone; for pages and for what is sent out. */
@@ -93,6 +94,22 @@ public final class Words {
             return two("h", length / HOUR, "hm", length % HOUR / MINUTE);
         }
         return two("d", length / DAY, "dh", length % DAY / HOUR);
+    }
+
+    /** Length without its sign, to the second, nothing rounded: "20 h 44 min 32 s". So that an account visibly adds up. */
+    public String exactly(long seconds) {
+        long length = Math.abs(seconds);
+        StringJoiner words = new StringJoiner(" ");
+        if (length >= HOUR) {
+            words.add(say("webkit.duration.h", length / HOUR));
+        }
+        if (length % HOUR >= MINUTE) {
+            words.add(say("webkit.duration.m", length % HOUR / MINUTE));
+        }
+        if (length % MINUTE > 0 || length == 0) {
+            words.add(say("webkit.duration.s", length % MINUTE));
+        }
+        return words.toString();
     }
 
     private String two(String alone, long great, String both, long small) {

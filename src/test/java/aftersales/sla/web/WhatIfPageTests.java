@@ -70,6 +70,7 @@ class WhatIfPageTests {
         Document page = ask("?policy=DECO&start=2026-11-27T20:00&facts[PRIORITY]=URGENT&pauses[0].from=2026-11-28T10:00&pauses[0].to=2026-11-28T11:00"
                 + "&pauses[0].reason=WAITING_PARTS", Locale.ENGLISH, 200);
         String text = page.select(".panel").text();
+        assertThat(text).as("one zone, the reader's").doesNotContain("Times of");
         assertThat(text).contains("Begins with the on-site request").contains("when reported out of hours").contains("paused: Waiting for parts")
                 .contains("28 Nov 2026 18:00");
         assertThat(page.select("input[name='pauses[0].from']").val()).isEqualTo("2026-11-28T10:00");

@@ -64,4 +64,12 @@ class WordsTests {
         messages.setFallbackToSystemLocale(false);
         return new Words(messages, language, CHINA, Clock.fixed(NOW, ZoneOffset.UTC));
     }
+
+    @ParameterizedTest
+    @CsvSource({"0,0 s,0 秒", "59,59 s,59 秒", "60,1 min,1 分", "3600,1 h,1 小时", "3605,1 h 5 s,1 小时 5 秒", "11728,3 h 15 min 28 s,3 小时 15 分 28 秒",
+            "432000,120 h,120 小时"})
+    void an_exact_duration_leaves_nothing_out(long seconds, String inEnglish, String inChinese) {
+        assertThat(english.exactly(seconds)).isEqualTo(inEnglish);
+        assertThat(chinese.exactly(seconds)).isEqualTo(inChinese);
+    }
 }
