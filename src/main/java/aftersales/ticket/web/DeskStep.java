@@ -65,11 +65,19 @@ enum DeskStep {
         return fields.contains(field);
     }
 
-    /** Some notes are the matter itself and have words of their own. */
+    /** Some notes are the matter itself: they have words of their own and must not be left out. */
     public String getNoteLabel() {
+        return tellsTheMatter() ? "ticket.form.note." + name() : "ticket.form.note";
+    }
+
+    public boolean isNoteNeeded() {
+        return tellsTheMatter() || this == NOTE;
+    }
+
+    private boolean tellsTheMatter() {
         return switch (this) {
-            case ANSWER, REOPENING, CANCELLATION, PROPOSAL, REPLACEMENT, COMPLAINT_ANSWER -> "ticket.form.note." + name();
-            default -> "ticket.form.note";
+            case ANSWER, REOPENING, CANCELLATION, PROPOSAL, REPLACEMENT, COMPLAINT_ANSWER -> true;
+            default -> false;
         };
     }
 }

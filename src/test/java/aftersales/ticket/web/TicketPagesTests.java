@@ -171,6 +171,9 @@ class TicketPagesTests {
         assertThat(future.select("#field-at-error").text()).contains("不能晚于现在");
         assertThat(future.select("textarea[name=note]").text()).isEqualTo("重启");
         assertThat(browser.page(agent, Locale.ENGLISH, step("answer").param("note", "x").param("at", "soon"), 422).select("#field-at-error").text()).isNotBlank();
+        Document pause = browser.open(agent, Locale.ENGLISH, "/tickets/" + number + "/pause");
+        assertThat(pause.select("fieldset:has([name=reason]) legend").text()).as("a pause without a reason is refused").doesNotContain("optional");
+        assertThat(pause.select("label[for=field-note]").text()).contains("optional");
         assertThat(browser.page(agent, Locale.ENGLISH, step("pause").param("reason", "BORED"), 422).select("#field-reason-error").text()).isNotBlank();
         assertThat(browser.page(agent, Locale.ENGLISH, step("pause").param("reason", "AGREED_DATE"), 422).select("#field-until-error").text()).isNotBlank();
     }
