@@ -16,6 +16,11 @@ public record TargetRow(TargetKind kind, Allowance allowance, @Nullable Calendar
         EventKind start, Set<EventKind> stops, Set<PauseReason> pausable, Set<PauseReason> approval, Reopening reopening,
         List<Condition> conditions, @Nullable Integer share, String promiseEn, String promiseZh, String source) {
 
+    /** How it counts, and nothing else: no conditions, no share, no words. */
+    public TargetRow bare() {
+        return new TargetRow(kind, allowance, calendar, calendarName, start, stops, pausable, approval, reopening, List.of(), null, "", "", "");
+    }
+
     SaveTarget saved() {
         return new SaveTarget(kind, allowance, calendar, start, stops, pausable, approval, reopening, conditions, share, promiseEn, promiseZh,
                 source);

@@ -56,11 +56,11 @@ public class PolicyForm {
     }
 
     /**
-     * Own terms of a contract, with room for the first thing they name.
+     * Own terms of a contract.
      *
-     * @param first the kind of it
+     * @param first the first thing they name
      */
-    static PolicyForm of(ContractTerms.Kept contract, SavePolicy draft, TargetKind first) {
+    static PolicyForm of(ContractTerms.Kept contract, SavePolicy draft, TargetForm first) {
         PolicyForm form = new PolicyForm();
         form.contract = contract.id();
         form.version = contract.version();
@@ -68,7 +68,7 @@ public class PolicyForm {
         form.name = draft.name();
         form.organization = draft.organization();
         form.refines = draft.refines();
-        form.targets.add(TargetForm.blank(first));
+        form.targets.add(first);
         return form;
     }
 

@@ -4,8 +4,10 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.sla.ContractTerms;
 import aftersales.sla.OwnTerms;
+import aftersales.sla.PolicyPromise;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.Rung;
 import aftersales.sla.SavePolicy;
@@ -72,8 +74,21 @@ class PolicyFormPage {
     PolicyForm ownTerms(Actor actor, ContractId id) {
         ContractTerms.Kept contract = contracts.contract(actor, id);
         Set<TargetKind> kinds = policies.promises(actor, policies.get(actor, contract.policy())).keySet();
-        return PolicyForm.of(contract, terms.draft(actor, contract),
-                kinds.isEmpty() || kinds.contains(TargetKind.FIX) ? TargetKind.FIX : kinds.iterator().next());
+        TargetKind first = kinds.isEmpty() || kinds.contains(TargetKind.FIX) ? TargetKind.FIX : kinds.iterator().next();
+        return PolicyForm.of(contract, terms.draft(actor, contract), blank(actor, first, contract.policy()));
+    }
+
+    /** Room for one more promise. Where the refined policy has one of the kind, only the time is open: it counts from the same event on. */
+    TargetForm blank(Actor actor, TargetKind kind, @Nullable PolicyId refines) {
+        List<PolicyPromise> before = refines == null ? List.of()
+                : policies.promises(actor, policies.get(actor, refines)).getOrDefault(kind, List.of());
+        if (before.isEmpty()) {
+            return TargetForm.blank(kind);
+        }
+        TargetForm form = TargetForm.of(before.get(before.size() - 1).target().bare()); // the one with the fewest conditions
+        form.setAmount("");
+        form.setOpened(true);
+        return form;
     }
 
     SavePolicy command(Actor actor, PolicyForm form) {

@@ -52,7 +52,7 @@ class PolicyRowsController {
     private String take(Actor actor, @Nullable PolicyRow policy, PolicyForm form, String step, Model page) {
         RowStep row = RowStep.of(step);
         if (row != null) {
-            row.take(form);
+            row.take(form, () -> pages.blank(actor, form.getAdding(), form.getRefines()));
         }
         return pages.show(actor, policy, form, page);
     }

@@ -2,6 +2,7 @@ package aftersales.sla.web;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -22,18 +23,18 @@ record RowStep(String list, String what, int row) {
                 : null;
     }
 
-    void take(PolicyForm form) {
+    /** @param target makes what "add" adds to the targets */
+    void take(PolicyForm form, Supplier<TargetForm> target) {
         if (list.equals("ladder")) {
-            take(form.getLadder(), RungForm.blank());
+            take(form.getLadder(), RungForm::blank);
         } else {
-            TargetForm added = TargetForm.blank(form.getAdding());
-            take(form.getTargets(), added);
+            take(form.getTargets(), target);
         }
     }
 
-    private <T> void take(List<T> rows, T blank) {
+    private <T> void take(List<T> rows, Supplier<T> blank) {
         if (what.equals("add")) {
-            rows.add(blank);
+            rows.add(blank.get());
         } else if (row >= 0 && row < rows.size()) {
             switch (what) {
                 case "remove" -> rows.remove(row);

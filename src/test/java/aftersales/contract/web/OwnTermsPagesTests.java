@@ -66,6 +66,8 @@ class OwnTermsPagesTests {
         assertThat(form.select("select[name=organization] option[selected]").val()).isEqualTo(company.headquarters().toString());
         assertThat(form.select("select[name='targets[0].kind'] option[selected], input[name='targets[0].kind']").val()).isEqualTo("ARRIVE");
         assertThat(form.select("input[name='targets[0].amount']").val()).isEmpty();
+        assertThat(form.select("select[name='targets[0].pauses[WAITING_CUSTOMER]'] option[selected]").val())
+                .as("it counts as the one it replaces, which no wait stops").isEmpty();
         assertThat(form.select("input[name=standard], input[name=apply]")).as("no standard, and no ticket is open").isEmpty();
         assertThat(form.select("form a[href='" + path + "']").size()).as("back").isGreaterThanOrEqualTo(1);
 
@@ -98,7 +100,8 @@ class OwnTermsPagesTests {
         assertThat(again.select("input[name=contract]").val()).isEqualTo(id.toString());
         assertThat(again.select("input[name='targets[0].amount']").val()).isEqualTo("-4");
         assertThat(contracts.get(manager, id).row().policyCode()).isEqualTo("HW");
-        Document more = page(terms("4").param("step", "targets.add"), manager, Locale.ENGLISH, 200);
+        Document more = page(terms("4").param("adding", "ARRIVE").param("step", "targets.add"), manager, Locale.ENGLISH, 200);
+        assertThat(more.select("select[name='targets[1].pauses[WAITING_CUSTOMER]'] option[selected]").val()).isEmpty();
         assertThat(more.select("input[name=contract]").val()).as("adding a row").isEqualTo(id.toString());
     }
 
