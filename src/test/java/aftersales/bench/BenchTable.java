@@ -24,6 +24,11 @@ public final class BenchTable {
         return row(what, String.format(Locale.ROOT, number, figure) + " " + unit);
     }
 
+    /** So many of something. */
+    public BenchTable row(String what, long count) {
+        return row(what, String.format(Locale.ROOT, "%,d", count));
+    }
+
     public void print() {
         StringBuilder text = new StringBuilder("\n## ").append(title).append("\n\n| what | figure |\n|---|---:|\n");
         rows.forEach(row -> text.append("| ").append(row[0]).append(" | ").append(row[1]).append(" |\n"));
