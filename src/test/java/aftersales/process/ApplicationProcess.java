@@ -1,5 +1,6 @@
 package aftersales.process;
 
+import aftersales.testing.TestDatabase;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -62,6 +63,19 @@ public final class ApplicationProcess implements AutoCloseable {
         public Builder environment(String name, String value) {
             environment.put(name, value);
             return this;
+        }
+
+        /**
+         * On a test's database instead of one of its own, without the demonstration.
+         *
+         * @param name by which the database knows it: its application name
+         */
+        public Builder on(TestDatabase database, String name) {
+            String url = database.place().url();
+            return environment("AFTERSALES_DEMONSTRATION", "false").environment("AFTERSALES_DATABASE_ALLOW_UNSAFE", "true")
+                    .environment("SPRING_DATASOURCE_URL", url + (url.contains("?") ? "&" : "?") + "ApplicationName=" + name)
+                    .environment("SPRING_DATASOURCE_USERNAME", database.place().username())
+                    .environment("SPRING_DATASOURCE_PASSWORD", database.place().password());
         }
 
         /** An option of the Java machine. */

@@ -96,10 +96,7 @@ class TwoInstancesTests {
     }
 
     private ApplicationProcess.Builder instance() {
-        return ApplicationProcess.in(folder).environment("AFTERSALES_DEMONSTRATION", "false").environment("AFTERSALES_DATABASE_ALLOW_UNSAFE", "true")
-                .environment("SPRING_DATASOURCE_URL", database.place().url())
-                .environment("SPRING_DATASOURCE_USERNAME", database.place().username())
-                .environment("SPRING_DATASOURCE_PASSWORD", database.place().password());
+        return ApplicationProcess.in(folder).on(database, "instance");
     }
 
     private long fired(String which) {
