@@ -1,3 +1,4 @@
+/** Amounts of money. */
 @NullMarked
 package aftersales.kernel.money;
 

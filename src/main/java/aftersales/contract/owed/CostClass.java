@@ -1,0 +1,4 @@
+package aftersales.contract.owed;
+
+/** What a repair costs, by what it is for. Lodging belongs to travel. */
+public enum CostClass { PARTS, LABOUR, TRAVEL }
