@@ -10,6 +10,7 @@ import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
 import aftersales.product.ModelQueries;
 import aftersales.webkit.Flash;
+import aftersales.webkit.RecordPanels;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -34,14 +35,16 @@ class EquipmentController {
     private final ModelQueries models;
     private final EquipmentNarrowing narrowing;
     private final ProductWords words;
+    private final RecordPanels panels;
 
     EquipmentController(EquipmentQueries queries, EquipmentService equipment, ModelQueries models, EquipmentNarrowing narrowing,
-            ProductWords words) {
+            ProductWords words, RecordPanels panels) {
         this.queries = queries;
         this.equipment = equipment;
         this.models = models;
         this.narrowing = narrowing;
         this.words = words;
+        this.panels = panels;
     }
 
     @GetMapping("/equipment")
@@ -62,6 +65,7 @@ class EquipmentController {
         page.addAttribute("organization", words.names(actor).getOrDefault(device.organization(), words.say("product.organization.other")));
         page.addAttribute("writes", ProductWords.writes(actor));
         page.addAttribute("calls", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER) && device.state() == EquipmentState.IN_SERVICE);
+        panels.show("product/device", actor, id.toString(), page);
         try {
             page.addAttribute("documents", models.documents(actor, device.model()));
             page.addAttribute("modelInReach", true);

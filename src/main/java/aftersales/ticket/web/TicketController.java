@@ -10,6 +10,7 @@ import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketFilter;
 import aftersales.ticket.TicketQueries;
 import aftersales.ticket.TicketRow;
+import aftersales.webkit.RecordPanels;
 import aftersales.webkit.list.ListRequest;
 import aftersales.webkit.list.Page;
 import java.util.EnumSet;
@@ -38,15 +39,17 @@ class TicketController {
     private final TicketWords words;
     private final TicketNarrowing narrowing;
     private final PauseApprovals approvals;
+    private final RecordPanels panels;
 
     TicketController(TicketQueries tickets, TicketLines lines, TicketPromises promises, TicketWords words, TicketNarrowing narrowing,
-            PauseApprovals approvals) {
+            PauseApprovals approvals, RecordPanels panels) {
         this.tickets = tickets;
         this.lines = lines;
         this.promises = promises;
         this.words = words;
         this.narrowing = narrowing;
         this.approvals = approvals;
+        this.panels = panels;
     }
 
     @GetMapping("/tickets")
@@ -78,6 +81,7 @@ class TicketController {
         page.addAttribute("mayNote", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
         page.addAttribute("others", lines.of(others(actor, ticket)));
         page.addAttribute("before", tickets.doneAbout(actor, row.customer(), ticket.site(), row.equipment(), row.reportedAt(), BEFORE));
+        panels.show("ticket/show", actor, number, page);
         return "ticket/show";
     }
 

@@ -11,6 +11,7 @@ import aftersales.ticket.web.TicketLines;
 import aftersales.ticket.web.TicketPromises;
 import aftersales.ticket.web.TicketWords;
 import aftersales.visit.VisitQueries;
+import aftersales.webkit.RecordPanels;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -38,15 +39,17 @@ class ServiceReportController {
     private final TicketLines lines;
     private final TicketPromises promises;
     private final TicketWords words;
+    private final RecordPanels panels;
 
     ServiceReportController(TicketQueries tickets, VisitQueries visits, OrganizationQueries organizations, TicketLines lines,
-            TicketPromises promises, TicketWords words) {
+            TicketPromises promises, TicketWords words, RecordPanels panels) {
         this.tickets = tickets;
         this.visits = visits;
         this.organizations = organizations;
         this.lines = lines;
         this.promises = promises;
         this.words = words;
+        this.panels = panels;
     }
 
     /** There is one once the work is done. */
@@ -62,6 +65,7 @@ class ServiceReportController {
         page.addAttribute("promises", promises.of(ticket));
         page.addAttribute("steps", words.story(times(tickets.story(actor, number))));
         page.addAttribute("signature", visits.signature(actor, number).orElse(null));
+        panels.show("visit/report", actor, number, page);
         return "visit/report";
     }
 
