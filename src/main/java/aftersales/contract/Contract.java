@@ -50,6 +50,8 @@ class Contract {
     private @Nullable LocalDate acceptedOn;
     private @Nullable String remarks;
     private boolean wholeCustomer;
+    /** The number of its newest version. */
+    private int currentVersion;
     private Instant createdAt;
 
     @ElementCollection
@@ -90,6 +92,7 @@ class Contract {
         acceptedOn = details.acceptedOn();
         remarks = details.remarks();
         wholeCustomer = details.wholeCustomer();
+        currentVersion++;
         replace(sites, details.sites().stream().map(SiteId::value).collect(Collectors.toSet()));
         replace(equipment, details.equipment().stream().map(EquipmentId::value).collect(Collectors.toSet()));
         if (!promises.equals(details.promises())) {
@@ -101,6 +104,7 @@ class Contract {
     void agreeTerms(PolicyId own) {
         ownPolicyId = own.value();
         policyId = own.value();
+        currentVersion++;
     }
 
     private static void replace(Set<Long> kept, Set<Long> wanted) {
@@ -133,6 +137,14 @@ class Contract {
 
     Set<EquipmentId> equipment() {
         return equipment.stream().map(EquipmentId::new).collect(Collectors.toSet());
+    }
+
+    List<Promise> promises() {
+        return List.copyOf(promises);
+    }
+
+    int currentVersion() {
+        return currentVersion;
     }
 
     long version() {

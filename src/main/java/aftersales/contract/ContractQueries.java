@@ -15,6 +15,7 @@ import aftersales.webkit.list.SortType;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,10 +38,12 @@ public class ContractQueries {
     private static final int MOST = 500;
 
     private final JdbcClient jdbc;
+    private final ContractVersions versions;
     private final Clock clock;
 
-    ContractQueries(JdbcClient jdbc, Clock clock) {
+    ContractQueries(JdbcClient jdbc, ContractVersions versions, Clock clock) {
         this.jdbc = jdbc;
+        this.versions = versions;
         this.clock = clock;
     }
 
@@ -131,6 +134,37 @@ public class ContractQueries {
         return read(ContractState.IN_FORCE.condition() + " and k.id in (select contract_id from covering)", Map.of("key", key), Map.of(),
                 "(select min(rank) from covering where contract_id = k.id), k.valid_from desc, k.id desc", at, 1, specificity)
                 .stream().findFirst();
+    }
+
+    /**
+     * Every contract that is no draft and covers a piece of equipment, in its present version, also where its validity has
+     * ended: the most specific first, of several the one that began last. No scope, as {@link #forEquipment}.
+     */
+    public List<OwedContract> owedFor(EquipmentId equipment) {
+        return owedFor(List.of(equipment)).getOrDefault(equipment, List.of());
+    }
+
+    /** The same for many at once: each of them is in the answer. */
+    public Map<EquipmentId, List<OwedContract>> owedFor(Collection<EquipmentId> equipment) {
+        return OwedSql.of(jdbc, equipment);
+    }
+
+    /**
+     * What a contract owed in one of its versions, a draft, too. No scope: who asks has come by something opened under it.
+     *
+     * @throws NotFound if there is no such version
+     */
+    public OwedContract owed(ContractId id, int version) {
+        return OwedSql.of(jdbc, id, version).orElseThrow(() -> new NotFound("contract", id));
+    }
+
+    /**
+     * What it said from one change to the next, the newest first.
+     *
+     * @throws NotFound if unknown or out of reach
+     */
+    public List<ContractVersion> versions(Actor actor, ContractId id) {
+        return versions.of(get(actor, id).row().id());
     }
 
     private List<ContractRow> read(String where, Map<String, ?> keys, Map<String, ?> scope, String order, Instant at, int most) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedOn    the day on which acceptance was passed, null where it is not known
  * @param wholeCustomer covers all the customer has; else only so many {@code sites} and {@code units}
  * @param promises      in the order of the source
+ * @param currentVersion the number of its newest version, from 1
  */
 public record ContractRow(ContractId id, String number, String title, CustomerId customer, String customerName,
         OrganizationId organization, String organizationName, PolicyId policy, String policyCode,
         String policyName, LocalDate validFrom,
         @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, boolean wholeCustomer, int sites, int units,
-        List<Promise> promises, long version) {
+        List<Promise> promises, int currentVersion, long version) {
 
     public ContractRow {
         promises = List.copyOf(promises);
@@ -36,6 +37,6 @@ public record ContractRow(ContractId id, String number, String title, CustomerId
 
     ContractRow with(List<Promise> sentences) {
         return new ContractRow(id, number, title, customer, customerName, organization, organizationName, policy, policyCode, policyName, validFrom,
-                validTo, state, acceptedOn, wholeCustomer, sites, units, sentences, version);
+                validTo, state, acceptedOn, wholeCustomer, sites, units, sentences, currentVersion, version);
     }
 }

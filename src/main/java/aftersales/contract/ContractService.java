@@ -2,6 +2,7 @@ package aftersales.contract;
 
 import aftersales.access.AuditTrail;
 import aftersales.access.ScopeTree;
+import aftersales.contract.owed.ContractDocument;
 import aftersales.customer.CustomerQueries;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
@@ -36,6 +37,7 @@ public class ContractService {
     private final ContractRepository contracts;
     private final ContractQueries queries;
     private final ContractCover cover;
+    private final ContractVersions versions;
     private final CustomerQueries customers;
     private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
@@ -44,11 +46,12 @@ public class ContractService {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, CustomerQueries customers,
-            OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit, Clock clock) {
+    ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, ContractVersions versions,
+            CustomerQueries customers, OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit, Clock clock) {
         this.contracts = contracts;
         this.queries = queries;
         this.cover = cover;
+        this.versions = versions;
         this.customers = customers;
         this.organizations = organizations;
         this.policies = policies;
@@ -66,6 +69,7 @@ public class ContractService {
         check(actor, details, null);
         cover.check(actor, details, Set.of(), Set.of());
         Contract contract = save(new Contract(details, clock.instant()), details);
+        versions.write(actor, contract, written(details, ContractDocument.EMPTY), VersionCause.DRAWN);
         audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", facts(details));
         return contract.id();
     }
@@ -86,8 +90,10 @@ public class ContractService {
         check(actor, details, contract);
         SaveContract whole = cover.withUnseen(actor, details, contract);
         cover.check(actor, whole, contract.sites(), contract.equipment());
+        ContractDocument before = versions.document(id, contract.currentVersion());
         contract.change(whole);
         save(contract, whole);
+        versions.write(actor, contract, written(whole, before), VersionCause.CHANGED);
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
     }
 
@@ -107,8 +113,10 @@ public class ContractService {
     public void agreeTerms(Actor actor, ContractId id, long version, PolicyId own) {
         Contract contract = changeable(actor, id, version);
         requireOffered(policies.get(actor, own), contract);
+        ContractDocument document = versions.document(id, contract.currentVersion());
         contract.agreeTerms(own);
         contracts.saveAndFlush(contract);
+        versions.write(actor, contract, document, VersionCause.TERMS_AGREED);
         audit.record(actor, contract.organization(), "contract", id.toString(), "terms agreed", Map.of("policy", own));
     }
 
@@ -164,6 +172,10 @@ public class ContractService {
         if (details.acceptedOn() != null && details.acceptedOn().isAfter(LocalDate.ofInstant(clock.instant(), organization.zone()))) {
             throw Refusal.of("acceptedOn", "webkit.field.PastOrPresent");
         }
+    }
+
+    private static ContractDocument written(SaveContract details, ContractDocument before) {
+        return details.document() == null ? before : details.document();
     }
 
     private Contract save(Contract contract, SaveContract details) {

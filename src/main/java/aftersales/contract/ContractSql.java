@@ -73,10 +73,10 @@ final class ContractSql {
                 row.getString("organization_name"), new PolicyId(row.getLong("policy_id")), row.getString("policy_code"),
                 row.getString("policy_name"), from, to,
                 ContractState.of(draft, from, to, row.getDate("today").toLocalDate()), day(row, "accepted_on"),
-                row.getBoolean("whole_customer"), row.getInt("sites"), row.getInt("units"), List.of(), row.getLong("version"));
+                row.getBoolean("whole_customer"), row.getInt("sites"), row.getInt("units"), List.of(), row.getInt("current_version"), row.getLong("version"));
     }
 
-    private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
+    static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
         Date day = row.getDate(column);
         return day == null ? null : day.toLocalDate();
     }

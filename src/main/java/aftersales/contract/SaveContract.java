@@ -1,5 +1,6 @@
 package aftersales.contract;
 
+import aftersales.contract.owed.ContractDocument;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.Text;
 import aftersales.kernel.identity.CustomerId;
@@ -23,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedOn    day of acceptance, not in the future
  * @param wholeCustomer covers all the customer has or will have; then sites and equipment are left out
  * @param promises      in the order of the source
+ * @param document      what it owes beside its clocks; null: what it owed before
  */
 public record SaveContract(OrganizationId organization, String number, String title, CustomerId customer, PolicyId policy,
         LocalDate validFrom, @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks,
-        boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises) {
+        boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises, @Nullable ContractDocument document) {
 
     private static final int MOST_COVERED = 2000;
     private static final int MOST_PROMISES = 100;
@@ -57,9 +59,23 @@ public record SaveContract(OrganizationId organization, String number, String ti
         }
     }
 
+    /** One that leaves what is owed beside the clocks as it was. */
+    public SaveContract(OrganizationId organization, String number, String title, CustomerId customer, PolicyId policy,
+            LocalDate validFrom, @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks,
+            boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises) {
+        this(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks, wholeCustomer, sites, equipment,
+                promises, null);
+    }
+
+    /** The same, owing this. */
+    public SaveContract owing(ContractDocument owed) {
+        return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
+                wholeCustomer, sites, equipment, promises, owed);
+    }
+
     SaveContract covering(Set<SiteId> otherSites, Set<EquipmentId> otherEquipment) {
         return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
-                wholeCustomer, otherSites, otherEquipment, promises);
+                wholeCustomer, otherSites, otherEquipment, promises, document);
     }
 
     private static void requireDay(String field, @Nullable LocalDate day) {

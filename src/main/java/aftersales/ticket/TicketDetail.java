@@ -8,10 +8,15 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Everything of one ticket besides its story and its clocks. */
+/**
+ * Everything of one ticket besides its story and its clocks.
+ *
+ * @param contractVersion the version of its contract it was opened under, or took up since
+ */
 public record TicketDetail(TicketRow row, String description, Channel channel, @Nullable SiteId site, @Nullable String address,
         @Nullable Double longitude, @Nullable Double latitude, @Nullable ContactId contact, @Nullable String contactName,
         @Nullable String contactPhone, @Nullable String callerName, @Nullable String callerPhone, @Nullable ContractId contract,
+        @Nullable Integer contractVersion,
         @Nullable String contractNumber, @Nullable String contractTitle, @Nullable PolicyId policy, @Nullable Instant answeredAt,
         @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, boolean signatureWaived,
         @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,

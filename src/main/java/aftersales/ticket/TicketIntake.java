@@ -80,7 +80,8 @@ public class TicketIntake {
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
         PolicyId policy = places.policy(contract.orElse(null), located).orElse(null);
-        var place = new TicketPlace(report.complaint() ? places.above(located.organization()) : located.organization(), contract.map(ContractRow::id).orElse(null), policy);
+        var place = new TicketPlace(report.complaint() ? places.above(located.organization()) : located.organization(),
+                contract.map(ContractRow::id).orElse(null), contract.map(ContractRow::currentVersion).orElse(null), policy);
         var ticket = new Ticket(numbers.next(reportedAt, located.zone()), new TicketReport(report, located.site(), place, reportedAt),
                 place.organization(), now);
         Instant answeredAt = report.answeredAt() == null ? now : journal.moment("answeredAt", report.answeredAt());

@@ -21,6 +21,7 @@ class TicketReport {
     private @Nullable Long contactId;
     private @Nullable Long equipmentId;
     private @Nullable Long contractId;
+    private @Nullable Integer contractVersion;
     private @Nullable Long policyId;
     private String title;
     private String description;
@@ -43,6 +44,7 @@ class TicketReport {
         contactId = value(report.contact());
         equipmentId = report.equipment() == null ? null : report.equipment().value();
         contractId = place.contract() == null ? null : place.contract().value();
+        contractVersion = place.contractVersion();
         policyId = place.policy() == null ? null : place.policy().value();
         title = report.title().strip();
         description = report.description().strip();
@@ -101,6 +103,10 @@ class TicketReport {
 
     @Nullable ContractId contract() {
         return contractId == null ? null : new ContractId(contractId);
+    }
+
+    @Nullable Integer contractVersion() {
+        return contractVersion;
     }
 
     @Nullable PolicyId policy() {

@@ -36,7 +36,7 @@ final class TicketSql {
     static final String DETAIL = """
             , t.description, t.channel, t.site_id, s.address, s.longitude, s.latitude, t.contact_id, k.name as contact_name,
             (select p.number from customer_phone p where p.contact_id = k.id order by p.position limit 1) as contact_phone,
-            t.caller_name, t.caller_phone, t.contract_id, x.number as contract_number, x.title as contract_title, t.policy_id,
+            t.caller_name, t.caller_phone, t.contract_id, t.contract_version, x.number as contract_number, x.title as contract_title, t.policy_id,
             t.answered_at, t.visit_requested_at, t.step_at, t.paused_until, t.solved_by_phone, t.signature_waived,
             t.cause, t.solution, t.satisfaction, t.opinion, t.reopenings, t.source_key, t.closed_at, t.complaint, t.version""";
 
@@ -67,7 +67,7 @@ final class TicketSql {
         return new TicketDetail(row(row), row.getString("description"), Channel.valueOf(row.getString("channel")),
                 id(row, "site_id", SiteId::new), row.getString("address"), decimal(row, "longitude"), decimal(row, "latitude"),
                 id(row, "contact_id", ContactId::new), row.getString("contact_name"), row.getString("contact_phone"),
-                row.getString("caller_name"), row.getString("caller_phone"), id(row, "contract_id", ContractId::new),
+                row.getString("caller_name"), row.getString("caller_phone"), id(row, "contract_id", ContractId::new), row.getObject("contract_version", Integer.class),
                 row.getString("contract_number"), row.getString("contract_title"), id(row, "policy_id", PolicyId::new),
                 instant(row, "answered_at"), instant(row, "visit_requested_at"), moment(row, "step_at"), instant(row, "paused_until"),
                 row.getBoolean("solved_by_phone"), row.getBoolean("signature_waived"),

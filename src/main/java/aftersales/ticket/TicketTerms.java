@@ -66,13 +66,18 @@ class TicketTerms {
     void underContract(Actor actor, Ticket ticket, @Nullable ContractRow contract) {
         PolicyId policy = contract != null ? contract.policy() : policies.standardFor(ticket.organization()).orElse(null);
         ContractId now = contract == null ? null : contract.id();
-        if (policy == null || policy.equals(ticket.report().policy()) && Objects.equals(now, ticket.report().contract())) {
+        if (policy == null) {
+            return;
+        }
+        Integer version = contract == null ? null : contract.currentVersion();
+        if (policy.equals(ticket.report().policy()) && Objects.equals(now, ticket.report().contract())) {
+            jdbc.sql("update ticket set contract_version = ?::integer where id = ?").params(version, ticket.id().value()).update();
             return;
         }
         String before = name(ticket.report().contract());
         // Past the entity, as with deadlines: nobody's form becomes stale by it.
-        jdbc.sql("update ticket set contract_id = ?::bigint, policy_id = ? where id = ?")
-                .params(now == null ? null : now.value(), policy.value(), ticket.id().value()).update();
+        jdbc.sql("update ticket set contract_id = ?::bigint, contract_version = ?::integer, policy_id = ? where id = ?")
+                .params(now == null ? null : now.value(), version, policy.value(), ticket.id().value()).update();
         journal.write(actor, ticket, TicketEventKind.CONTRACT_CHANGED, journal.now(), before, contract == null ? null : contract.number(), null);
         if (ticket.report().policy() == null) {
             clocks.openedLate(actor, ticket, policy, known(ticket), history.of(ticket));

@@ -1,5 +1,13 @@
 package aftersales.contract;
 
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.Evidence;
+import aftersales.contract.owed.EvidenceKind;
+import aftersales.contract.owed.Liability;
+import aftersales.contract.owed.Phase;
+import aftersales.contract.owed.Span;
+import aftersales.contract.owed.TermScope;
+import aftersales.contract.owed.WarrantyTerm;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
@@ -30,10 +38,17 @@ class ContractSamples implements RouteSamples {
         ContractId id = contracts.draw(place.keeper(), new SaveContract(place.organization(), place.code("c"), place.text("contract"),
                 place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), null, false, null,
                 place.text("remarks"), false, Set.of(place.recall(SiteId.class)), Set.of(),
-                List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))));
+                List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))).owing(owed(place)));
         place.remember(id);
         place.row("/contracts/{id}", id);
         place.row("/api/v1/contracts/{id}", id);
+    }
+
+    private static ContractDocument owed(Place place) {
+        return new ContractDocument(List.of(new WarrantyTerm("whole", place.text("整机"), place.text("whole"), TermScope.WHOLE,
+                List.of(Evidence.of(EvidenceKind.ACCEPTANCE)),
+                List.of(new Phase(Span.years(1), Liability.FREE, Liability.FREE, Liability.FREE, null)), null, null, false, false, null, null,
+                place.text("一年免费"), null)), null, null, null, null);
     }
 
     @Override

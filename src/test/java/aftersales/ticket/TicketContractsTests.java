@@ -93,6 +93,18 @@ class TicketContractsTests {
     }
 
     @Test
+    void aTicketKeepsTheVersionOfTheContractItWasOpenedUnder() {
+        String number = intake.open(agent, TicketWorld.report(highway));
+        change(highway.policy(), false, false);
+        assertThat(queries.get(agent, number).contractVersion()).isEqualTo(1);
+
+        change(highway.policy(), false, true);
+        assertThat(queries.get(agent, number).contractVersion()).as("the newest, though the promises are the same").isEqualTo(3);
+        change(fast, false, true);
+        assertThat(queries.get(agent, number).contractVersion()).isEqualTo(4);
+    }
+
+    @Test
     void openTicketsFollowTheirContractOnlyWhenAsked() {
         String number = intake.open(agent, TicketWorld.report(highway));
         clock.advance(Duration.ofMinutes(5));

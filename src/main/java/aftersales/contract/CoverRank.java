@@ -1,0 +1,11 @@
+package aftersales.contract;
+
+/** How specifically a contract covers a unit, the most specific first. */
+public enum CoverRank {
+    /** It names the unit. */
+    EQUIPMENT,
+    /** It names its site. */
+    SITE,
+    /** It covers all the customer has. */
+    CUSTOMER
+}
