@@ -1,10 +1,12 @@
 package aftersales.notice;
 
+import aftersales.database.Batch;
 import aftersales.database.ReplayClock;
 import aftersales.kernel.identity.AccountId;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -12,10 +14,13 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes a piece of news into the lists of those it is for, and into the outbox for those who want it by mail. */
+/** Writes news into the lists of those they are for, and into the outbox for those who want it by mail. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class Announcer {
+
+    private record Line(AccountId account, News news, String facts) {
+    }
 
     private final JdbcClient jdbc;
     private final Outbox outbox;
@@ -35,19 +40,31 @@ class Announcer {
      * @param by who did it himself and need not be told; null where nobody did
      */
     void announce(News news, Collection<AccountId> recipients, @Nullable AccountId by) {
-        List<Long> told = recipients.stream().filter(recipient -> !recipient.equals(by)).map(AccountId::value).toList();
-        if (told.isEmpty() || clock.isReplaying()) {
+        announce(List.of(new Announcement(news, recipients.stream().filter(recipient -> !recipient.equals(by)).toList())));
+    }
+
+    /** All of it at once, each of them once of each occasion, in this order. */
+    void announce(List<Announcement> announcements) {
+        List<Line> lines = clock.isReplaying() ? List.of() : announcements.stream().flatMap(this::lines).toList();
+        if (lines.isEmpty()) {
             return;
         }
-        List<Long> written = jdbc.sql("""
+        outbox.put(jdbc.sql("""
                 insert into notice (account_id, occasion, kind, subject_type, subject_key, facts, created_at)
-                select a.id, :occasion, :kind, :type, :key, cast(:facts as jsonb), :now from access_account a where a.id in (:accounts)
+                select a.id, n.occasion, n.kind, n.subject_type, n.subject_key, cast(n.facts as jsonb), ?
+                from unnest(?, ?, ?, ?, ?, ?) with ordinality as n(account_id, occasion, kind, subject_type, subject_key, facts, place)
+                join access_account a on a.id = n.account_id
+                order by n.place
                 on conflict (occasion, account_id) do nothing
                 returning id
-                """).param("accounts", told).param("occasion", news.occasion()).param("kind", news.kind().name())
-                .param("type", news.subjectType()).param("key", news.subjectKey())
-                .param("facts", json.writeValueAsString(news.facts())).param("now", Timestamp.from(clock.instant()))
-                .query(Long.class).list();
-        outbox.put(written);
+                """).param(Timestamp.from(clock.instant())).params(Batch.of(lines).number(line -> line.account.value())
+                        .text(line -> line.news.occasion()).text(line -> line.news.kind()).text(line -> line.news.subjectType())
+                        .text(line -> line.news.subjectKey()).text(Line::facts).params())
+                .query(Long.class).list());
+    }
+
+    private Stream<Line> lines(Announcement announcement) {
+        String facts = json.writeValueAsString(announcement.news().facts());
+        return announcement.recipients().stream().map(account -> new Line(account, announcement.news(), facts));
     }
 }

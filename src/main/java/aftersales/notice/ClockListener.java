@@ -1,6 +1,7 @@
 package aftersales.notice;
 
 import aftersales.kernel.identity.AccountId;
+import aftersales.notice.ClockNews.Whom;
 import aftersales.sla.DeadlineMissed;
 import aftersales.sla.MilestoneReached;
 import aftersales.sla.MissWithdrawn;
@@ -8,7 +9,6 @@ import aftersales.sla.Rung;
 import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
@@ -22,13 +22,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ClockListener {
 
-    private final Recipients recipients;
+    private final ClockNews clockNews;
     private final Announcer announcer;
     private final SubjectFacts subjects;
     private final JdbcClient jdbc;
 
-    ClockListener(Recipients recipients, Announcer announcer, SubjectFacts subjects, JdbcClient jdbc) {
-        this.recipients = recipients;
+    ClockListener(ClockNews clockNews, Announcer announcer, SubjectFacts subjects, JdbcClient jdbc) {
+        this.clockNews = clockNews;
         this.announcer = announcer;
         this.subjects = subjects;
         this.jdbc = jdbc;
@@ -43,14 +43,14 @@ class ClockListener {
         }
         News news = news("milestone:" + reached.milestone(), overdue ? NoticeKind.CLOCK_OVERDUE : NoticeKind.CLOCK_WARNING,
                 reached.subject(), reached.kind(), reached.deadline());
-        announcer.announce(overdue ? news.with(NoticeText.OVERDUE, String.valueOf(reached.rung().amount())) : news,
-                recipients.on(reached.rung(), reached.organization(), reached.assignee()), null);
+        clockNews.add(overdue ? news.with(Map.of(NoticeText.OVERDUE, String.valueOf(reached.rung().amount()))) : news,
+                new Whom(reached.rung(), reached.organization(), reached.assignee()));
     }
 
     @EventListener
     void tellMiss(DeadlineMissed missed) {
-        announcer.announce(news("milestone:" + missed.milestone(), NoticeKind.CLOCK_MISSED, missed.subject(), missed.kind(), missed.deadline()),
-                recipients.on(missed.rung(), missed.organization(), missed.assignee()), null);
+        clockNews.add(news("milestone:" + missed.milestone(), NoticeKind.CLOCK_MISSED, missed.subject(), missed.kind(), missed.deadline()),
+                new Whom(missed.rung(), missed.organization(), missed.assignee()));
     }
 
     /** Puts right what was told, to those it was told to. */
@@ -59,13 +59,11 @@ class ClockListener {
         List<AccountId> told = jdbc.sql("select account_id from notice where occasion = ?").param("milestone:" + withdrawn.milestone())
                 .query(Long.class).list().stream().map(AccountId::new).toList();
         announcer.announce(news("withdrawn:" + withdrawn.milestone(), NoticeKind.CLOCK_PUT_RIGHT, withdrawn.subject(), withdrawn.kind(),
-                withdrawn.deadline()), told, null);
+                withdrawn.deadline()).with(subjects.of(withdrawn.subject())), told, null);
     }
 
-    private News news(String occasion, NoticeKind kind, SubjectRef subject, TargetKind target, Instant deadline) {
-        Map<String, String> facts = new HashMap<>(subjects.of(subject));
-        facts.put(NoticeText.CLOCK, target.name());
-        facts.put(NoticeText.DEADLINE, deadline.toString());
-        return new News(occasion, kind, subject.type(), subject.key(), facts);
+    private static News news(String occasion, NoticeKind kind, SubjectRef subject, TargetKind target, Instant deadline) {
+        return new News(occasion, kind, subject.type(), subject.key(),
+                Map.of(NoticeText.CLOCK, target.name(), NoticeText.DEADLINE, deadline.toString()));
     }
 }

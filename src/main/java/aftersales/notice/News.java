@@ -16,10 +16,14 @@ record News(String occasion, NoticeKind kind, String subjectType, String subject
         facts = Map.copyOf(facts);
     }
 
-    News with(String fact, String value) {
-        Map<String, String> more = new HashMap<>(facts);
-        more.put(fact, value);
-        return new News(occasion, kind, subjectType, subjectKey, more);
+    boolean isOfTicket() {
+        return subjectType.equals(NoticeRow.TICKET);
+    }
+
+    News with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(facts);
+        all.putAll(more);
+        return new News(occasion, kind, subjectType, subjectKey, all);
     }
 
     static News ofTicket(String occasion, NoticeKind kind, String number, Map<String, String> facts) {

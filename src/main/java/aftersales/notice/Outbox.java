@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -52,8 +53,8 @@ class Outbox {
                     clock_timestamp() + make_interval(secs => :give_up)
                 from notice n join access_account a on a.id = n.account_id join organization o on o.id = a.organization_id
                 left join notice_wish w on w.account_id = a.id
-                where n.id in (:notices) and length(a.email) >= 3 and coalesce(w.mail, true)
-                """).param("notices", notices).param("language", defaultLanguage.toLanguageTag()).param("domain", server.domain())
+                where n.id = any(:notices) and length(a.email) >= 3 and coalesce(w.mail, true)
+                """).param("notices", new SqlArrayValue("bigint", notices.toArray())).param("language", defaultLanguage.toLanguageTag()).param("domain", server.domain())
                 .param("state", server.isConfigured() ? "WAITING" : "NO_SERVER").param("give_up", GIVE_UP.toSeconds()).update();
     }
 

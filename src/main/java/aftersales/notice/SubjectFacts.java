@@ -1,8 +1,12 @@
 package aftersales.notice;
 
 import aftersales.sla.SubjectRef;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 
 /** What is known of that which a notice is about, as it is at that moment. */
@@ -20,7 +24,18 @@ class SubjectFacts {
     }
 
     Map<String, String> ofTicket(String number) {
-        return jdbc.sql("select t.title, c.name from ticket t join customer c on c.id = t.customer_id where t.number = ?").param(number)
-                .query((row, n) -> Map.of(NoticeText.TITLE, row.getString(1), NoticeText.CUSTOMER, row.getString(2))).optional().orElse(Map.of());
+        return ofTickets(List.of(number)).getOrDefault(number, Map.of());
+    }
+
+    /** By number. */
+    Map<String, Map<String, String>> ofTickets(Collection<String> numbers) {
+        Map<String, Map<String, String>> facts = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("select t.number, t.title, c.name from ticket t join customer c on c.id = t.customer_id where t.number = any(?)")
+                    .param(new SqlArrayValue("text", numbers.toArray())).query(row -> {
+                        facts.put(row.getString(1), Map.of(NoticeText.TITLE, row.getString(2), NoticeText.CUSTOMER, row.getString(3)));
+                    });
+        }
+        return facts;
     }
 }

@@ -24,6 +24,8 @@ import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
+import aftersales.testing.TestDatabase;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -48,6 +50,7 @@ class ClockNoticesTests {
     @Autowired MilestoneDispatch milestones;
     @Autowired AccountService accounts;
     @Autowired TestClock clock;
+    @Autowired TestDatabase database;
     @Autowired JdbcClient jdbc;
 
     private Actor technician;
@@ -202,14 +205,51 @@ class ClockNoticesTests {
         assertThat(told()).containsExactly("CLOCK_MISSED " + managerAbove.name());
     }
 
+    @Test
+    void what_comes_due_together_is_told_in_order_each_to_its_own_people() {
+        Actor other = company.actor(company.zhongwei(), Role.TECHNICIAN);
+        open("R-2611-0003", company.yinchuan(), null, 2);
+        open("R-2611-0001", company.yinchuan(), technician.account(), 0);
+        open("R-2611-0002", company.zhongwei(), other.account(), 1);
+
+        fire(55);
+
+        assertThat(told()).containsExactly("CLOCK_WARNING " + technician.name(), "CLOCK_WARNING " + other.name(),
+                "CLOCK_WARNING " + dispatcher.name());
+        assertThat(jdbc.sql("select subject_key from notice order by id").query(String.class).list())
+                .containsExactly("R-2611-0001", "R-2611-0002", "R-2611-0003");
+    }
+
+    @Test
+    void where_one_cannot_be_told_the_others_are() throws SQLException {
+        for (int n = 1; n <= 3; n++) {
+            open("R-2611-000" + n, company.yinchuan(), technician.account(), 0);
+        }
+        database.execute("alter table notice add constraint untold check (subject_key <> 'R-2611-0002')");
+        try {
+            fire(48);
+        } finally {
+            database.execute("alter table notice drop constraint untold");
+        }
+
+        assertThat(told()).hasSize(2);
+        fire(49);
+        assertThat(told()).as("tried again, the first two not").hasSize(3);
+    }
+
     private void ladder(Rung... rungs) {
         policy = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "L", "Ladder", null, null, List.of(
                 new SaveTarget(TargetKind.ARRIVE, 3600, null, EventKind.REPORTED, Set.of(), "", "", "")), List.of(rungs), false, true));
     }
 
     private void open(OrganizationId organization, @Nullable AccountId assignee) {
-        clocks.open(SYSTEM, List.of(new OpenSubject(TICKET, policy, organization, assignee,
-                List.of(SlaEvent.of(EventKind.REPORTED, MORNING)))));
+        open(TICKET.key(), organization, assignee, 0);
+    }
+
+    private void open(String number, OrganizationId organization, @Nullable AccountId assignee, int minute) {
+        clock.set(MORNING.plus(Duration.ofMinutes(minute)));
+        clocks.open(SYSTEM, List.of(new OpenSubject(new SubjectRef("ticket", number), policy, organization, assignee,
+                List.of(SlaEvent.of(EventKind.REPORTED, clock.instant())))));
     }
 
     private void fire(int minute) {
