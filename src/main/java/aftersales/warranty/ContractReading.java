@@ -1,0 +1,182 @@
+package aftersales.warranty;
+
+import aftersales.contract.OwedContract;
+import aftersales.contract.owed.EvidenceKind;
+import aftersales.contract.owed.Exclusion;
+import aftersales.contract.owed.FaultCause;
+import aftersales.contract.owed.Liability;
+import aftersales.contract.owed.Span;
+import aftersales.contract.owed.WarrantyTerm;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A contract, read for one unit on one day. Its terms are taken by their codes, never in the order they stand in. */
+final class ContractReading {
+
+    /** A chain of terms that prolong each other is followed so far: longer ones go round in a circle. */
+    private static final int LONGEST_CHAIN = 20;
+
+    private final OwedContract contract;
+    private final Question question;
+    private final List<WarrantyTerm> terms;
+    private final Map<FaultCause, Exclusion> exclusions;
+    private final Map<String, TermReading> known = new HashMap<>();
+
+    ContractReading(OwedContract contract, Question question) {
+        this.contract = contract;
+        this.question = question;
+        terms = contract.document().terms().stream().sorted(Comparator.comparing(WarrantyTerm::code)).toList();
+        exclusions = contract.document().exclusions().stream().collect(Collectors.toMap(Exclusion::cause, exclusion -> exclusion,
+                ContractReading::worse));
+    }
+
+    private static Exclusion worse(Exclusion one, Exclusion other) {
+        return Comparator.comparing(Exclusion::consequence, Comparator.comparing(ContractReading::liability)).thenComparing(Exclusion::consequence)
+                .thenComparing(Exclusion::scheme).compare(one, other) >= 0 ? one : other;
+    }
+
+    static Liability liability(Exclusion.Consequence consequence) {
+        return switch (consequence) {
+            case CHARGEABLE, SERVICE_FEE -> Liability.CHARGEABLE;
+            case COST -> Liability.COST;
+            case NEGOTIATED -> Liability.NEGOTIATED;
+        };
+    }
+
+    OwedContract contract() {
+        return contract;
+    }
+
+    Set<FaultCause> excluded() {
+        return exclusions.keySet();
+    }
+
+    Optional<Exclusion> exclusion(@Nullable FaultCause cause) {
+        return cause == null ? Optional.empty() : Optional.ofNullable(exclusions.get(cause));
+    }
+
+    /** Those of this unit, as far as its model and category tell. */
+    Set<String> components() {
+        return terms.stream().filter(term -> term.scope().component() != null && fits(term, term.scope().component()))
+                .map(term -> Objects.requireNonNull(term.scope().component())).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    boolean isOfUnit(WarrantyTerm term) {
+        return fits(term, term.scope().component());
+    }
+
+    private boolean fits(WarrantyTerm term, @Nullable String component) {
+        return term.scope().fits(question.unit().model(), question.unit().category(), component);
+    }
+
+    List<TermReading> all(@Nullable String component) {
+        return terms.stream().map(term -> read(term, component, 0)).toList();
+    }
+
+    /** The terms that count for this component: the most specific one and those on top. */
+    List<TermReading> counting(@Nullable String component) {
+        int rank = rank(component);
+        return terms.stream().filter(term -> fits(term, component))
+                .filter(term -> TermReading.isExtra(term) || term.scope().rank() == rank)
+                .map(term -> read(term, component, 0)).filter(reading -> reading.state().speaks()).toList();
+    }
+
+    /** Whether a term of its own, not only one on top, fits this component. */
+    boolean answers(@Nullable String component) {
+        return rank(component) >= 0;
+    }
+
+    private int rank(@Nullable String component) {
+        return terms.stream().filter(term -> !TermReading.isExtra(term) && fits(term, component)).mapToInt(term -> term.scope().rank()).max().orElse(-1);
+    }
+
+    private TermReading read(WarrantyTerm term, @Nullable String component, int depth) {
+        String key = component == null ? term.code() : term.code() + ' ' + component;
+        TermReading before = known.get(key);
+        if (before == null) {
+            before = judge(term, component, depth);
+            known.put(key, before);
+        }
+        return before;
+    }
+
+    private TermReading judge(WarrantyTerm term, @Nullable String component, int depth) {
+        if (term.after() != null) {
+            return prolonging(term, component, depth);
+        }
+        TermStart start = TermStart.of(term, contract, question, component);
+        LocalDate day = start.day();
+        if (start.open()) {
+            return new TermReading(contract, term, TermState.BEFORE_ACCEPTANCE, start, List.of(), null);
+        }
+        if (day == null) {
+            boolean replaced = term.start().stream().allMatch(link -> link.kind() == EvidenceKind.REPLACEMENT);
+            return new TermReading(contract, term, replaced ? TermState.NOT_REPLACED : TermState.NO_EVIDENCE, start, List.of(), null);
+        }
+        return onDay(term, start, Stretch.of(term.phases(), day, day));
+    }
+
+    private TermReading prolonging(WarrantyTerm term, @Nullable String component, int depth) {
+        TermReading first = terms.stream().filter(other -> other.code().equals(term.after())).findFirst()
+                .filter(other -> depth < LONGEST_CHAIN).map(other -> read(other, component, depth + 1)).orElse(null);
+        LocalDate last = first == null ? null : lastFree(first.stretches());
+        if (first == null || last == null) {
+            boolean asked = first != null && first.state() == TermState.NO_EVIDENCE;
+            TermStart none = first == null ? new TermStart(null, null, null, List.of(), false) : first.start();
+            return new TermReading(contract, term, asked ? TermState.NO_EVIDENCE : TermState.NOTHING_TO_PROLONG, none, List.of(), null);
+        }
+        TermStart start = new TermStart(last, first.start().kind(), first.start().fact(), first.start().before(), false);
+        return onDay(term, start, Stretch.of(term.phases(), last, last.plusDays(1)));
+    }
+
+    /** The last day on which parts are free; of a term without such days its last day. Null: it does not end, or its start is not known. */
+    private static @Nullable LocalDate lastFree(List<Stretch> stretches) {
+        boolean free = stretches.stream().anyMatch(stretch -> stretch.phase().parts() == Liability.FREE);
+        LocalDate last = null;
+        for (Stretch stretch : stretches) {
+            if (!free || stretch.phase().parts() == Liability.FREE) {
+                last = stretch.until();
+            }
+        }
+        return last;
+    }
+
+    private TermReading onDay(WarrantyTerm term, TermStart start, List<Stretch> stretches) {
+        Optional<Stretch> now = stretches.stream().filter(stretch -> stretch.holds(question.faultOn())).findFirst();
+        return new TermReading(contract, term, state(term, start, stretches, now.isPresent()), start, stretches, now.orElse(null));
+    }
+
+    private TermState state(WarrantyTerm term, TermStart start, List<Stretch> stretches, boolean holds) {
+        if (term.card() != null) {
+            TermState card = card(term.card());
+            if (card != TermState.HOLDS) {
+                return card;
+            }
+        }
+        if (holds) {
+            return TermState.HOLDS;
+        }
+        if (!stretches.isEmpty() && question.faultOn().isBefore(stretches.get(0).from())) {
+            return start.kind() == EvidenceKind.ACCEPTANCE && term.after() == null ? TermState.BEFORE_ACCEPTANCE : TermState.NOT_BEGUN;
+        }
+        return TermState.OVER;
+    }
+
+    private TermState card(Span within) {
+        LocalDate returned = question.unit().cardReturnedOn();
+        LocalDate sale = question.unit().dates().get(EvidenceKind.SALE);
+        if (returned == null || sale == null) {
+            return TermState.CARD_MISSING;
+        }
+        return returned.isAfter(within.lastDay(sale)) ? TermState.CARD_LATE : TermState.HOLDS;
+    }
+}

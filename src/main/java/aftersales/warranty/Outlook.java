@@ -1,0 +1,81 @@
+package aftersales.warranty;
+
+import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.FaultCause;
+import aftersales.contract.owed.Liability;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said now, and what it may still become: while cause or component are not known, each that a contract names is
+ * tried. What comes out the same whatever is found is no longer provisional.
+ *
+ * @param now       what is said now
+ * @param component the one it is said of; null: of the whole, or of what no term names
+ * @param possible  what may still be found
+ */
+record Outlook(Scenario now, @Nullable String component, List<Scenario> possible) {
+
+    static Outlook of(Question question, List<ContractReading> contracts) {
+        if (question.component() != null) {
+            Scenario now = Scenario.of(contracts, question.component(), question.cause());
+            return new Outlook(now, question.component(), causes(question, contracts, now));
+        }
+        Set<String> named = new TreeSet<>();
+        contracts.forEach(contract -> named.addAll(contract.components()));
+        question.unit().replacements().forEach(replacement -> named.add(replacement.component()));
+        Scenario whole = Scenario.of(contracts, null, question.cause());
+        List<Scenario> possible = new ArrayList<>(causes(question, contracts, whole));
+        List<Scenario> parts = new ArrayList<>();
+        List<String> names = List.copyOf(named);
+        for (String component : names) {
+            Scenario part = Scenario.of(contracts, component, question.cause());
+            parts.add(part);
+            possible.addAll(causes(question, contracts, part));
+        }
+        boolean answered = contracts.stream().anyMatch(contract -> contract.answers(null));
+        if (answered || parts.isEmpty()) {
+            return new Outlook(whole, null, possible);
+        }
+        // No term is about the whole: what is least for the customer among the parts is said, so that nothing is promised too much.
+        Scenario least = Objects.requireNonNull(parts.stream().max(Comparator.comparing((Scenario part) -> part.liability(CostClass.PARTS))
+                .thenComparing(part -> part.liability(CostClass.LABOUR)).thenComparing(part -> part.liability(CostClass.TRAVEL))).orElse(null));
+        return new Outlook(least, names.get(parts.indexOf(least)), possible);
+    }
+
+    private static List<Scenario> causes(Question question, List<ContractReading> contracts, Scenario scenario) {
+        if (question.cause() != null) {
+            return List.of(scenario);
+        }
+        Set<FaultCause> causes = EnumSet.noneOf(FaultCause.class);
+        contracts.forEach(contract -> causes.addAll(contract.excluded()));
+        List<Scenario> found = new ArrayList<>();
+        found.add(scenario);
+        causes.forEach(cause -> found.add(scenario.with(cause)));
+        return found;
+    }
+
+    Liability best(CostClass cost) {
+        Liability best = now.liability(cost);
+        for (Scenario scenario : possible) {
+            Liability other = scenario.atBest(cost);
+            best = other.isBetterThan(best) ? other : best;
+        }
+        return best;
+    }
+
+    Liability worst(CostClass cost) {
+        Liability worst = now.liability(cost);
+        for (Scenario scenario : possible) {
+            Liability other = scenario.liability(cost);
+            worst = worst.isBetterThan(other) ? other : worst;
+        }
+        return worst;
+    }
+}

@@ -1,0 +1,26 @@
+package aftersales.warranty;
+
+import aftersales.contract.OwedContract;
+import aftersales.contract.owed.FaultCause;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who bears what of this repair?
+ *
+ * @param contracts those that cover the unit, in any order
+ * @param component what is broken; null: not known yet
+ * @param faultOn   local day of the fault: what held then is what counts
+ * @param cause     null: the diagnosis is open
+ * @param wanted    null: not said
+ */
+public record Question(UnitFacts unit, List<OwedContract> contracts, @Nullable String component, LocalDate faultOn,
+        @Nullable FaultCause cause, @Nullable Wanted wanted) {
+
+    public Question {
+        contracts = List.copyOf(contracts);
+        component = component == null || component.isBlank() ? null : component.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,51 @@
+package aftersales.warranty;
+
+import aftersales.contract.OwedContract;
+import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.EvidenceKind;
+import aftersales.contract.owed.Liability;
+import aftersales.contract.owed.WarrantyTerm;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A term, read for one unit on one day.
+ *
+ * @param stretches its phases by their days; empty where its start is not known
+ * @param now       the phase that holds; null: none
+ */
+record TermReading(OwedContract contract, WarrantyTerm term, TermState state, TermStart start, List<Stretch> stretches,
+        @Nullable Stretch now) {
+
+    /**
+     * A promise besides the others, which comes on top of them: it prolongs one, or holds for what was replaced, for whose
+     * card came back, or by somebody else's word. Of the rest the most specific holds alone.
+     */
+    static boolean isExtra(WarrantyTerm term) {
+        return term.after() != null || term.owedBy() != null || term.card() != null
+                || term.start().stream().anyMatch(link -> link.kind() == EvidenceKind.REPLACEMENT);
+    }
+
+    boolean isExtra() {
+        return isExtra(term);
+    }
+
+    Liability of(CostClass cost) {
+        return switch (state) {
+            case HOLDS -> now == null ? Liability.CHARGEABLE : now.phase().of(cost);
+            case BEFORE_ACCEPTANCE -> term.replaced() ? Liability.FREE : Liability.NEGOTIATED;
+            default -> Liability.CHARGEABLE;
+        };
+    }
+
+    /** What it may come to at best when all its facts are known. */
+    Liability atBest(CostClass cost) {
+        return state == TermState.NO_EVIDENCE
+                ? term.phases().stream().map(phase -> phase.of(cost)).min(Comparator.naturalOrder()).orElse(Liability.CHARGEABLE) : of(cost);
+    }
+
+    TermRef ref() {
+        return TermRef.of(term);
+    }
+}
