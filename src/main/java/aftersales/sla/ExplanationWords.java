@@ -104,6 +104,11 @@ public class ExplanationWords {
         return begin + "–" + end;
     }
 
+    /** The name of a calendar that is stored nowhere. */
+    public String written() {
+        return say.message("sla.whatif.written");
+    }
+
     /** A moment in a zone, as an account has it. */
     public String moment(Instant at, ZoneId zone) {
         LocalDate date = at.atZone(zone).toLocalDate();

@@ -7,6 +7,7 @@ import aftersales.kernel.time.SpecialDay;
 import aftersales.kernel.time.WeeklyHours;
 import aftersales.organization.CalendarContent;
 import aftersales.organization.CalendarRow;
+import aftersales.organization.HoursText;
 import aftersales.organization.SaveCalendar;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;

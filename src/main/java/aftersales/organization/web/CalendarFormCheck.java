@@ -3,6 +3,7 @@ package aftersales.organization.web;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.SpecialDay.Kind;
 import aftersales.kernel.time.WeeklyHours;
+import aftersales.organization.HoursText;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;

@@ -5,6 +5,7 @@ import aftersales.kernel.time.Season;
 import aftersales.kernel.time.SpecialDay;
 import aftersales.kernel.time.WeeklyHours;
 import aftersales.organization.CalendarDifference;
+import aftersales.organization.HoursText;
 import aftersales.organization.StatutoryHolidays;
 import aftersales.webkit.format.Formats;
 import aftersales.webkit.format.Words;

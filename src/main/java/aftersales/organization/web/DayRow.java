@@ -1,6 +1,7 @@
 package aftersales.organization.web;
 
 import aftersales.kernel.time.SpecialDay;
+import aftersales.organization.HoursText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;

@@ -3,6 +3,7 @@ package aftersales.organization.web;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.Season;
 import aftersales.kernel.time.WeeklyHours;
+import aftersales.organization.HoursText;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.EnumMap;

@@ -11,10 +11,12 @@ import aftersales.sla.TargetKind;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -44,6 +46,9 @@ class WhatIfController {
     @GetMapping("/what-if")
     String show(Actor actor, @ModelAttribute("form") WhatIfForm form, BindingResult errors, Model page, HttpServletResponse response) {
         form.settle();
+        if (form.getZone().isBlank()) {
+            form.setZone(LocaleContextHolder.getTimeZone().toZoneId().getId());
+        }
         return Submission.of(errors, response).orShow(() -> view(actor, form, null, page), () -> {
             form.check();
             if (form.getStart() == null) {
@@ -53,7 +58,7 @@ class WhatIfController {
                     .orElseThrow(() -> Refusal.of("policy", "sla.whatif.policy.unknown"));
             if (policy != null) {
                 page.addAttribute("answers", preview.explain(policy.id(), form.toFacts(), form.events()).stream().map(words::of).toList());
-            } else if (form.getCalendar() != null) {
+            } else if (form.getCalendar() != null || form.isWritten()) {
                 page.addAttribute("span", spans.answer(actor, form));
             }
             return view(actor, form, policy, page);
@@ -65,6 +70,7 @@ class WhatIfController {
         page.addAttribute("policies", choices.policyCodes(actor));
         page.addAttribute("calendars", choices.calendars(actor));
         page.addAttribute("choices", choices);
+        page.addAttribute("weekdays", DayOfWeek.values());
         page.addAttribute("events", events(actor, policy));
         return "sla/what-if";
     }

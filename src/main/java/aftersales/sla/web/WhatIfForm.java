@@ -7,6 +7,7 @@ import aftersales.sla.Fact;
 import aftersales.sla.Facts;
 import aftersales.sla.PauseReason;
 import aftersales.sla.SlaEvent;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -21,6 +22,9 @@ public class WhatIfForm {
 
     private @Nullable String policy;
     private @Nullable CalendarId calendar;
+    private String zone = "";
+    private Map<DayOfWeek, String> hours = new EnumMap<>(DayOfWeek.class);
+    private String list = "";
     private @Nullable Instant start;
     private @Nullable Instant until;
     private String amount = "";
@@ -140,6 +144,31 @@ public class WhatIfForm {
 
     public void setCalendar(@Nullable CalendarId calendar) {
         this.calendar = calendar;
+    }
+
+    /** Whether a calendar is written beside the question. */
+    public boolean isWritten() {
+        return calendar == null && (hours.values().stream().anyMatch(text -> text != null && !text.isBlank()) || !list.isBlank());
+    }
+
+    public String getZone() {
+        return zone;
+    }
+
+    public void setZone(String zone) {
+        this.zone = zone;
+    }
+
+    public Map<DayOfWeek, String> getHours() {
+        return hours;
+    }
+
+    public String getList() {
+        return list;
+    }
+
+    public void setList(String list) {
+        this.list = list;
     }
 
     public @Nullable Instant getStart() {

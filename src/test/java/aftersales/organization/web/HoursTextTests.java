@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.WeeklyHours;
+import aftersales.organization.HoursText;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;

@@ -88,6 +88,22 @@ class WhatIfPageTests {
     }
 
     @Test
+    void a_calendar_written_beside_the_question_answers_too() throws Exception {
+        String written = "&zone=Asia/Shanghai&hours[MONDAY]=09:00-12:00,13:00-18:00&hours[THURSDAY]=09:00-18:00&hours[FRIDAY]=22:00-06:00"
+                + "&list=2026-10-01%20holiday%20National%0A2026-10-10%20work%2009:00-18:00";
+        Document when = ask("?start=2026-09-30T17:00&amount=9&unit=HOURS" + written, Locale.ENGLISH, 200);
+        assertThat(when.select(".answer").text()).as("Thursday is a holiday: Friday's night shift, then Monday").isEqualTo("5 Oct 2026 10:00");
+        assertThat(when.select("tbody").text()).contains("holiday: National").contains("2 Oct 2026 22:00–3 Oct 2026 06:00 8 h");
+        assertThat(when.select("input[name='hours[MONDAY]']").val()).isEqualTo("09:00-12:00,13:00-18:00");
+        assertThat(ask("?start=2026-10-10T10:00&until=2026-10-10T12:00" + written, Locale.CHINA, 200).select(".answer").text()).isEqualTo("2 小时");
+        for (String[] wrong : new String[][] {{"zone=Mars/One&hours[MONDAY]=09:00-12:00", "zone"}, {"zone=Asia/Shanghai&hours[MONDAY]=9-12", "hours-MONDAY-"},
+                {"zone=Asia/Shanghai&hours[MONDAY]=09:00-12:00,11:00-13:00", "hours-MONDAY-"}, {"zone=Asia/Shanghai&list=2026-10-01%20holiday", "hours-MONDAY-"},
+                {"zone=Asia/Shanghai&hours[MONDAY]=09:00-12:00&list=tomorrow", "list"}}) {
+            assertThat(ask("?amount=9&unit=HOURS&" + wrong[0], Locale.ENGLISH, 422).select("#field-" + wrong[1] + "-error")).as(wrong[0]).hasSize(1);
+        }
+    }
+
+    @Test
     void what_cannot_be_understood_is_said_at_its_field() throws Exception {
         Document page = ask("?policy=DECO&start=tomorrow", Locale.ENGLISH, 422);
         assertThat(page.select("#field-start-error")).hasSize(1);

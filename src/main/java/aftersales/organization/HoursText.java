@@ -1,4 +1,4 @@
-package aftersales.organization.web;
+package aftersales.organization;
 
 import aftersales.kernel.time.Hours;
 import java.time.DateTimeException;
@@ -10,19 +10,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The hours of a day as people write them: {@code 08:00-12:00, 13:30-17:30}; {@code 22:00-06:00} goes over midnight. */
-final class HoursText {
+public final class HoursText {
 
     private static final Pattern STRETCH = Pattern.compile("(\\d{1,2})[:：](\\d{2})\\s*[-–—~～至到]\\s*(\\d{1,2})[:：](\\d{2})");
 
     private HoursText() {
     }
 
-    static String of(List<Hours> hours) {
+    public static String of(List<Hours> hours) {
         return hours.stream().map(Hours::toString).collect(Collectors.joining(", "));
     }
 
     /** @throws IllegalArgumentException if it is not understood; blank: closed */
-    static List<Hours> parse(@Nullable String text) {
+    public static List<Hours> parse(@Nullable String text) {
         List<Hours> hours = new ArrayList<>();
         if (text == null || text.isBlank()) {
             return hours;
@@ -42,7 +42,7 @@ final class HoursText {
     }
 
     /** Whether a text that was not understood is a stretch that ends where it begins. */
-    static boolean isEmptyStretch(@Nullable String text) {
+    public static boolean isEmptyStretch(@Nullable String text) {
         Matcher stretch = STRETCH.matcher(text == null ? "" : text.strip());
         return stretch.matches() && time(stretch.group(1), stretch.group(2)).equals(time(stretch.group(3), stretch.group(4)));
     }
