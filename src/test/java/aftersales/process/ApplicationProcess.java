@@ -31,7 +31,7 @@ import java.util.regex.Pattern;
  */
 public final class ApplicationProcess implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final Pattern READY = Pattern.compile("Ready at {2}(\\S+)");
     private static final Pattern OPERATORS = Pattern.compile("Operators: (\\S+)");
 
@@ -84,11 +84,16 @@ public final class ApplicationProcess implements AutoCloseable {
             return this;
         }
 
-        /** Starts and waits until it answers. */
+        /** Starts and waits until it answers. What never does is ended, so that its folder is free for the next. */
         public ApplicationProcess start() {
             ApplicationProcess application = launch();
-            application.await(READY);
-            return application;
+            try {
+                application.await(READY);
+                return application;
+            } catch (IllegalStateException unready) {
+                application.close();
+                throw unready;
+            }
         }
 
         /** Starts without waiting. */
