@@ -1,7 +1,8 @@
 /** Tickets from the first call to the archive: their steps, holds, story and queue. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "webkit", "database", "access", "organization", "customer",
-        "product", "files", "sla", "sla::api", "contract"})
+        "product", "files", "sla", "sla::api", "contract",
+        "sanbao", "sanbao::words"})
 package aftersales.ticket;
 
 import org.jspecify.annotations.NullMarked;
