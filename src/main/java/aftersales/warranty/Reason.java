@@ -24,7 +24,7 @@ public record Reason(ReasonCode code, boolean applied, @JsonInclude(Include.NON_
     /** Something that is said in the reader's language. */
     public record Word(Kind kind, String value) {
 
-        public enum Kind { TEXT, CAUSE, COMPONENT, PAPER, EVIDENCE, CONSEQUENCE }
+        public enum Kind { TEXT, CAUSE, COMPONENT, PAPER, EVIDENCE }
     }
 
     public Reason {

@@ -11,7 +11,6 @@ public enum ReasonCode {
     TERM_HOLDS,
     TERM_OVER,
     TERM_NOT_BEGUN,
-    /** A phase in which it is to be paid, or after the last. */
     BEFORE_ACCEPTANCE,
     REPLACED_FREE,
     LESS_SPECIFIC,

@@ -1,0 +1,106 @@
+package aftersales.warranty;
+
+import aftersales.contract.owed.CostClass;
+import aftersales.warranty.Reason.Word;
+import aftersales.webkit.format.Words;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A verdict in words, in the language of the reader or of the paper it is printed on. */
+public final class VerdictWords {
+
+    private static final int MOST_NAMED = 8;
+
+    private final Words words;
+    private final Locale language;
+    private final Map<String, String> components;
+
+    /** @param components code to name in that language */
+    public VerdictWords(Words words, Locale language, Map<String, String> components) {
+        this.words = words;
+        this.language = language;
+        this.components = components;
+    }
+
+    /** Free, at cost, to be agreed or to be paid. */
+    public String liability(Finding finding) {
+        return words.say("warranty.liability." + finding.liability());
+    }
+
+    /** What it may still become; empty where nothing can change it. */
+    public String outlook(Finding finding) {
+        if (!finding.isProvisional()) {
+            return "";
+        }
+        String key = finding.liability() == finding.best() ? "warranty.outlook.worse" : finding.liability() == finding.worst()
+                ? "warranty.outlook.better" : "warranty.outlook.either";
+        return words.say(key, words.say("warranty.liability." + finding.best()), words.say("warranty.liability." + finding.worst()));
+    }
+
+    /** Until when, by which contract, who owes it; empty where no term holds. */
+    public String basis(Finding finding) {
+        if (finding.contract() == null || finding.term() == null) {
+            return "";
+        }
+        List<String> parts = new ArrayList<>();
+        if (finding.from() != null) {
+            parts.add(finding.until() == null ? words.say("warranty.basis.life") : words.say("warranty.basis.until", words.day(finding.until())));
+        }
+        parts.add(words.say("warranty.basis.contract", finding.contract().number(), finding.contract().version()));
+        parts.add(term(finding.term()));
+        if (finding.owedBy() != null) {
+            parts.add(words.say("warranty.basis.owedBy", finding.owedBy()));
+        }
+        return String.join(" · ", parts);
+    }
+
+    public String cost(CostClass cost) {
+        return words.say("warranty.cost." + cost);
+    }
+
+    /** A whole sentence. */
+    public String reason(Reason reason) {
+        String key = "warranty.reason." + reason.code() + (reason.words().isEmpty() && reason.code() == ReasonCode.NO_EVIDENCE ? ".none" : "");
+        return words.say(key, reason.contract() == null ? "–" : reason.contract().number(), reason.term() == null ? "–" : term(reason.term()),
+                reason.evidence() == null ? "–" : words.say("warranty.evidence." + reason.evidence()), day(reason.on()), day(reason.from()),
+                reason.until() == null ? words.say("warranty.life") : words.day(reason.until()), named(reason.words()));
+    }
+
+    /** The contract's own words, with where they stand; empty where it has none. */
+    public String quote(Reason reason) {
+        if (reason.term() == null || reason.term().promise(language).isEmpty()) {
+            return "";
+        }
+        String paragraph = reason.term().paragraph();
+        return words.say("warranty.quote", paragraph == null ? "" : paragraph + " ", reason.term().promise(language));
+    }
+
+    private String term(TermRef term) {
+        String name = term.name(language);
+        return name.equals(term.code()) ? components.getOrDefault(name, name) : name;
+    }
+
+    private String named(List<Word> said) {
+        String list = said.stream().limit(MOST_NAMED).map(this::word).collect(Collectors.joining(words.say("warranty.and")));
+        return said.size() > MOST_NAMED ? words.say("warranty.more", list, said.size()) : list;
+    }
+
+    private String word(Word word) {
+        return switch (word.kind()) {
+            case TEXT -> word.value();
+            case COMPONENT -> components.getOrDefault(word.value(), word.value());
+            case CAUSE -> words.say("warranty.cause." + word.value());
+            case PAPER -> words.say("warranty.paper." + word.value());
+            case EVIDENCE -> words.say("warranty.evidence." + word.value());
+        };
+    }
+
+    private String day(@Nullable LocalDate day) {
+        return day == null ? "–" : words.day(day);
+    }
+}

@@ -1,0 +1,71 @@
+package aftersales.warranty;
+
+import aftersales.contract.ContractQueries;
+import aftersales.contract.OwedContract;
+import aftersales.kernel.NotFound;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.EquipmentId;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Says who bears what of a repair, and why. Everybody may ask about units in his reach. */
+@Service
+@Transactional(readOnly = true)
+public class WarrantyService {
+
+    private final ContractQueries contracts;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    WarrantyService(ContractQueries contracts, JdbcClient jdbc, Clock clock) {
+        this.contracts = contracts;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @throws NotFound if the unit is unknown or out of reach */
+    public Verdict verdict(Actor actor, Ask ask) {
+        return verdicts(actor, List.of(ask)).get(0);
+    }
+
+    /**
+     * In the order of what was asked, with the same number of statements however many there are.
+     *
+     * @throws NotFound if one of the units is unknown or out of reach
+     */
+    public List<Verdict> verdicts(Actor actor, List<Ask> asks) {
+        return judge(actor, asks, found -> found);
+    }
+
+    /**
+     * Of a unit nobody has installed yet: by its facts alone, under one contract or none.
+     *
+     * @throws NotFound if the contract is unknown or out of reach
+     */
+    public Verdict verdict(Actor actor, UnitFacts facts, List<ContractId> under, Fault fault) {
+        List<OwedContract> covering = under.stream().map(id -> contracts.owed(id, contracts.get(actor, id).row().currentVersion())).toList();
+        return WarrantyRules.judge(new Question(facts, covering, fault.component(), fault.on(), fault.cause(), fault.wanted()));
+    }
+
+    /** @param chosen may exchange the contracts of a unit, such as for the version somebody was promised */
+    List<Verdict> judge(Actor actor, List<Ask> asks, UnaryOperator<List<OwedContract>> chosen) {
+        List<EquipmentId> ids = asks.stream().map(Ask::equipment).distinct().toList();
+        Map<EquipmentId, KnownUnit> units = UnitSql.of(jdbc, actor, ids);
+        ids.stream().filter(id -> !units.containsKey(id)).findFirst().ifPresent(id -> {
+            throw new NotFound("equipment", id);
+        });
+        Map<EquipmentId, List<OwedContract>> covering = contracts.owedFor(ids);
+        return asks.stream().map(ask -> {
+            KnownUnit unit = Objects.requireNonNull(units.get(ask.equipment()));
+            return WarrantyRules.judge(new Question(unit.facts(), chosen.apply(covering.getOrDefault(ask.equipment(), List.of())), ask.component(),
+                    ask.faultOn() == null ? clock.instant().atZone(unit.zone()).toLocalDate() : ask.faultOn(), ask.cause(), ask.wanted()));
+        }).toList();
+    }
+}

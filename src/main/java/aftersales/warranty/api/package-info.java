@@ -1,0 +1,5 @@
+/** Warranty for programs. */
+@NullMarked
+package aftersales.warranty.api;
+
+import org.jspecify.annotations.NullMarked;

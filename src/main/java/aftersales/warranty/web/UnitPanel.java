@@ -1,0 +1,57 @@
+package aftersales.warranty.web;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.EquipmentId;
+import aftersales.warranty.Ask;
+import aftersales.warranty.Components;
+import aftersales.warranty.VerdictTelling;
+import aftersales.warranty.WarrantyService;
+import aftersales.warranty.WarrantyUnits;
+import aftersales.webkit.RecordPanel;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What is owed for a unit today, from what it is known and what was replaced in it. */
+@Component
+class UnitPanel implements RecordPanel {
+
+    private final WarrantyService warranty;
+    private final WarrantyUnits units;
+    private final VerdictTelling telling;
+    private final Components components;
+
+    UnitPanel(WarrantyService warranty, WarrantyUnits units, VerdictTelling telling, Components components) {
+        this.warranty = warranty;
+        this.units = units;
+        this.telling = telling;
+        this.components = components;
+    }
+
+    @Override
+    public String view() {
+        return "product/device";
+    }
+
+    @Override
+    public String fragment() {
+        return "warranty/unit :: panel";
+    }
+
+    @Override
+    public int place() {
+        return 10;
+    }
+
+    @Override
+    public boolean fill(Actor actor, String key, Model page) {
+        var id = new EquipmentId(Long.parseLong(key));
+        page.addAttribute("verdict", telling.show(warranty.verdict(actor, Ask.today(id))));
+        page.addAttribute("sheet", units.sheet(actor, id));
+        page.addAttribute("replacements", units.replacements(actor, id));
+        page.addAttribute("components", components.names(LocaleContextHolder.getLocale()));
+        page.addAttribute("keepsFacts", WarrantyUnits.writes(actor));
+        page.addAttribute("notesReplacements", WarrantyUnits.replaces(actor));
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+package aftersales.warranty.web;
+
+import static aftersales.kernel.identity.Role.ADMINISTRATOR;
+import static aftersales.kernel.identity.Role.AGENT;
+import static aftersales.kernel.identity.Role.DISPATCHER;
+import static aftersales.kernel.identity.Role.MANAGER;
+import static aftersales.kernel.identity.Role.TECHNICIAN;
+
+import aftersales.access.Allow;
+import aftersales.access.RouteAccess;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The desk, managers and administrators keep the facts; who repairs notes what he replaced. */
+@Configuration(proxyBeanMethods = false)
+class WarrantyRoutes {
+
+    private static final Allow WRITE = Allow.roles(AGENT, MANAGER, ADMINISTRATOR);
+    private static final Allow REPAIR = Allow.roles(AGENT, MANAGER, ADMINISTRATOR, TECHNICIAN, DISPATCHER);
+
+    @Bean
+    RouteAccess warrantyRouteAccess() {
+        return routes -> routes
+                .get("/equipment/{id}/warranty", WRITE).post("/equipment/{id}/warranty", WRITE)
+                .get("/equipment/{id}/replacements/new", REPAIR).post("/equipment/{id}/replacements", REPAIR);
+    }
+}
