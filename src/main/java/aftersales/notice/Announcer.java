@@ -3,9 +3,11 @@ package aftersales.notice;
 import aftersales.database.Batch;
 import aftersales.database.ReplayClock;
 import aftersales.kernel.identity.AccountId;
+import aftersales.kernel.identity.OrganizationId;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,6 +63,24 @@ class Announcer {
                         .text(line -> line.news.occasion()).text(line -> line.news.kind()).text(line -> line.news.subjectType())
                         .text(line -> line.news.subjectKey()).text(Line::facts).params())
                 .query(Long.class).list());
+    }
+
+    /**
+     * Writes to somebody outside, who has no list. What is retold from the past is written to nobody.
+     *
+     * @param from in whose name
+     */
+    void write(News news, OrganizationId from, String address, Locale language) {
+        if (clock.isReplaying()) {
+            return;
+        }
+        long written = jdbc.sql("""
+                insert into notice (organization_id, occasion, kind, subject_type, subject_key, facts, created_at)
+                values (:from, :occasion, :kind, :type, :key, cast(:facts as jsonb), :now) returning id
+                """).param("from", from.value()).param("occasion", news.occasion()).param("kind", news.kind().name())
+                .param("type", news.subjectType()).param("key", news.subjectKey()).param("facts", json.writeValueAsString(news.facts()))
+                .param("now", Timestamp.from(clock.instant())).query(Long.class).single();
+        outbox.put(written, address, language);
     }
 
     private Stream<Line> lines(Announcement announcement) {

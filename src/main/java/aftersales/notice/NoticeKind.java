@@ -19,5 +19,10 @@ public enum NoticeKind {
     /** A pause stops the clocks only once a manager approves. */
     PAUSE_ASKED,
     PAUSE_APPROVED,
-    PAUSE_REFUSED
+    PAUSE_REFUSED,
+    /** To the customer: a quote, with the way to his page. */
+    QUOTE_SENT,
+    /** To whom sent it. */
+    QUOTE_ACCEPTED,
+    QUOTE_REFUSED
 }

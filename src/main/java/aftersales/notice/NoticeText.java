@@ -3,6 +3,7 @@ package aftersales.notice;
 import aftersales.webkit.format.Words;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 
 /**
@@ -20,6 +21,11 @@ public final class NoticeText {
     /** Seconds since the deadline; why a ticket is paused. */
     static final String OVERDUE = "overdue";
     static final String PAUSE = "pause";
+    /** A quote as it is called, its total in words, the last day it holds, the path of the customer's page. */
+    static final String QUOTE = "quote";
+    static final String TOTAL = "total";
+    static final String UNTIL = "until";
+    static final String LINK = "link";
 
     private NoticeText() {
     }
@@ -36,12 +42,18 @@ public final class NoticeText {
         if (facts.containsKey(OVERDUE)) {
             return words.duration(Duration.ofSeconds(Long.parseLong(facts.get(OVERDUE))));
         }
+        if (facts.containsKey(QUOTE)) {
+            return facts.get(QUOTE);
+        }
         return facts.containsKey(PAUSE) ? words.say("sla.pause." + facts.get(PAUSE)) : "";
     }
 
     /** The same and what else is known, as plain text. */
     static String letter(NoticeRow notice, Words words, String baseUrl) {
         Map<String, String> facts = notice.facts();
+        if (facts.containsKey(TOTAL)) {
+            return quote(notice, words, baseUrl);
+        }
         var text = new StringBuilder(line(notice, words)).append("\n\n");
         add(text, words, "customer", facts.get(CUSTOMER));
         add(text, words, "by", facts.get(BY));
@@ -50,6 +62,14 @@ public final class NoticeText {
         }
         text.append(baseUrl).append(notice.path()).append("\n\n").append(words.say("notice.mail.why")).append('\n');
         return text.append(baseUrl).append("/notices\n").toString();
+    }
+
+    /** To the customer: what it is about, how much, until when, and where he answers. */
+    private static String quote(NoticeRow notice, Words words, String baseUrl) {
+        Map<String, String> facts = notice.facts();
+        String page = facts.containsKey(LINK) && !baseUrl.isEmpty() ? baseUrl + facts.get(LINK) : "";
+        return line(notice, words) + "\n\n" + words.say("notice.mail.quote", facts.getOrDefault(CUSTOMER, ""), notice.subjectKey(),
+                facts.getOrDefault(TITLE, ""), facts.get(TOTAL), words.day(LocalDate.parse(facts.get(UNTIL)))) + "\n" + page + "\n";
     }
 
     private static void add(StringBuilder text, Words words, String fact, @org.jspecify.annotations.Nullable String value) {

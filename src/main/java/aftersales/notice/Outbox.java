@@ -58,6 +58,17 @@ class Outbox {
                 .param("state", server.isConfigured() ? "WAITING" : "NO_SERVER").param("give_up", GIVE_UP.toSeconds()).update();
     }
 
+    /** The mail for a notice to somebody outside. */
+    void put(long notice, String address, Locale language) {
+        jdbc.sql("""
+                insert into notice_delivery (notice_id, channel, address, language, zone, message_id, state, next_try_at, give_up_at)
+                select n.id, 'MAIL', :address, :language, o.zone, '<' || replace(gen_random_uuid()::text, '-', '') || '@' || :domain || '>', :state,
+                    clock_timestamp(), clock_timestamp() + make_interval(secs => :give_up)
+                from notice n join organization o on o.id = n.organization_id where n.id = :notice
+                """).param("notice", notice).param("address", address).param("language", language.toLanguageTag()).param("domain", server.domain())
+                .param("state", server.isConfigured() ? "WAITING" : "NO_SERVER").param("give_up", GIVE_UP.toSeconds()).update();
+    }
+
     /** How many mails are due, counted up to a bound. */
     @Transactional(readOnly = true)
     int due(int bound) {
@@ -88,6 +99,8 @@ class Outbox {
 
     /** @return false when another sender has taken over meanwhile */
     boolean sent(Mail mail) {
+        // An address that opens something has gone out and is kept no longer than needed.
+        jdbc.sql("update notice set facts = facts - 'link' where id = ? and account_id is null").param(mail.notice().id()).update();
         return report(mail, "state = 'SENT', sent_at = clock_timestamp(), error = null", "", Duration.ZERO);
     }
 

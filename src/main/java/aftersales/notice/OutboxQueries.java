@@ -39,9 +39,9 @@ public class OutboxQueries {
         String text = request.text("q");
         return ListSql.select("""
                         n.*, d.id as delivery_id, d.state, d.address, d.attempts, d.next_try_at, d.sent_at, d.error,
-                        d.created_at as written_at, a.name as account_name""")
-                .from("notice_delivery d join notice n on n.id = d.notice_id join access_account a on a.id = n.account_id")
-                .where(scope.clause("a.organization_id"), scope.params())
+                        d.created_at as written_at, coalesce(a.name, d.address) as account_name""")
+                .from("notice_delivery d join notice n on n.id = d.notice_id left join access_account a on a.id = n.account_id")
+                .where(scope.clause("coalesce(a.organization_id, n.organization_id)"), scope.params())
                 .whenPresent(request.choices("state", MailRow.State.class), "d.state in (:states)", "states")
                 .whenPresent(text == null ? null : "%" + text.replaceAll("([\\\\%_])", "\\\\$1") + "%",
                         "d.address ilike :q or a.name ilike :q or n.subject_key ilike :q", "q")

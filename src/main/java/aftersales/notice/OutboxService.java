@@ -39,9 +39,9 @@ public class OutboxService {
         }
         var scope = Scope.of(actor);
         OrganizationId organization = jdbc.sql("""
-                select a.organization_id from notice_delivery d join notice n on n.id = d.notice_id join access_account a on a.id = n.account_id
+                select coalesce(a.organization_id, n.organization_id) from notice_delivery d join notice n on n.id = d.notice_id left join access_account a on a.id = n.account_id
                 where d.id = :id and %s
-                """.formatted(scope.clause("a.organization_id"))).param("id", id).params(scope.params())
+                """.formatted(scope.clause("coalesce(a.organization_id, n.organization_id)"))).param("id", id).params(scope.params())
                 .query((row, n) -> new OrganizationId(row.getLong(1))).optional().orElseThrow(() -> new NotFound("mail", id));
         if (!server.isConfigured()) {
             throw Refusal.because("notice.outbox.server.none");

@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,13 +37,16 @@ public class TicketSteps {
     private final TicketClocks clocks;
     private final TicketHolds holds;
     private final AccountQueries accounts;
+    private final ObjectProvider<WorkConsent> consents;
     private final ApplicationEventPublisher events;
 
-    TicketSteps(TicketJournal journal, TicketClocks clocks, TicketHolds holds, AccountQueries accounts, ApplicationEventPublisher events) {
+    TicketSteps(TicketJournal journal, TicketClocks clocks, TicketHolds holds, AccountQueries accounts, ObjectProvider<WorkConsent> consents,
+            ApplicationEventPublisher events) {
         this.journal = journal;
         this.clocks = clocks;
         this.holds = holds;
         this.accounts = accounts;
+        this.consents = consents;
         this.events = events;
     }
 
@@ -147,6 +151,8 @@ public class TicketSteps {
     /**
      * Work done: the fix. By the technician, or by the desk that solved it on the phone; then the visit's steps and the
      * signature are left out for that reason.
+     *
+     * @throws Refusal if the customer must agree to the work first, and has not
      */
     public void complete(Actor actor, String number, Completion completion, TakeStep how) {
         Ticket ticket = journal.lock(actor, number);
@@ -157,6 +163,9 @@ public class TicketSteps {
         if (ticket.state() == TicketState.DONE && how.at() == null) {
             return;
         }
+        TicketReport report = ticket.report();
+        consents.forEach(consent -> consent.require(ticket.id(), report.contract(), report.contractVersion(), completion.cause().name(),
+                completion.solvedByPhone()));
         Instant at = journal.moment(how.at());
         boolean reasoned = completion.solvedByPhone() || how.hasSkipReason();
         List<TicketStep> skipped = TicketFlow.skipped(ticket.state(), TicketStep.COMPLETION, reasoned);

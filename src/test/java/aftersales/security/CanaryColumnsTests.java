@@ -44,6 +44,7 @@ class CanaryColumnsTests {
             entry("intake_job.refusal_details", "none here"),
             entry("intake_job.tally", "numbers"),
             entry("intake_profile.header", "a hash of the columns' names"),
+            entry("quote.created_by", "who acts in the samples is the application itself"),
             entry("notice.occasion", "the module's own words"),
             entry("notice.subject_key", "a ticket's number"),
             entry("notice.subject_type", "the module's own words"),

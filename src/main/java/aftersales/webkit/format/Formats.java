@@ -1,5 +1,6 @@
 package aftersales.webkit.format;
 
+import aftersales.kernel.money.Money;
 import java.text.NumberFormat;
 import java.time.Clock;
 import java.time.Duration;
@@ -98,6 +99,20 @@ public class Formats {
         }
         boolean small = bytes < 1024 * 1024;
         return words().say(small ? "webkit.size.kb" : "webkit.size.mb", bytes / (small ? 1024.0 : 1024.0 * 1024.0));
+    }
+
+    public String money(@Nullable Money money) {
+        return money == null ? NOTHING : money(money, locale());
+    }
+
+    /** With the decimals of its currency: "1,234.50 CNY", in Chinese "1,234.50 元". */
+    public static String money(Money money, Locale language) {
+        NumberFormat format = NumberFormat.getNumberInstance(language);
+        format.setMinimumFractionDigits(money.amount().scale());
+        format.setMaximumFractionDigits(money.amount().scale());
+        String code = money.currency().getCurrencyCode();
+        boolean yuan = code.equals("CNY") && "zh".equals(language.getLanguage());
+        return format.format(money.amount()) + (yuan ? " 元" : " " + code);
     }
 
     /** A telephone number in the groups people say it in. */

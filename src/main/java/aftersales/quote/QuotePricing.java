@@ -1,0 +1,109 @@
+package aftersales.quote;
+
+import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.FeeRule;
+import aftersales.contract.owed.FeeRules;
+import aftersales.contract.owed.Liability;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Puts amounts to the lines of a quote: by the contract's fees, and by who bears which class of cost. */
+final class QuotePricing {
+
+    private final FeeRules fees;
+    private final Map<CostClass, Liability> liability;
+    private final boolean byPhone;
+
+    /** @param liability a class it does not name is chargeable */
+    QuotePricing(FeeRules fees, Map<CostClass, Liability> liability, boolean byPhone) {
+        this.fees = fees;
+        this.liability = liability;
+        this.byPhone = byPhone;
+    }
+
+    /** @throws Refusal on {@code lines[n].unit} where an amount is missing, out of bounds or not the contract's to ask */
+    List<QuoteLine> price(List<AskedLine> lines) {
+        List<QuoteLine> priced = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            priced.add(price(lines.get(i), "lines[" + i + "]."));
+        }
+        return priced;
+    }
+
+    private QuoteLine price(AskedLine line, String path) {
+        if (byPhone) {
+            return free(line, Because.PHONE);
+        }
+        FeeRule.Kind fee = line.kind().fee();
+        if (fee == null) {
+            return serviceFee(line, path);
+        }
+        return switch (liability.getOrDefault(fee.cost(), Liability.CHARGEABLE)) {
+            case FREE -> free(line, Because.FREE);
+            case NEGOTIATED -> amount(line, entered(line, path), line.quantity(), Because.AGREED);
+            case COST -> byRule(line, rule(fee, Liability.COST), Because.COST, path);
+            case CHARGEABLE -> byRule(line, rule(fee, Liability.CHARGEABLE), Because.PRICE, path);
+        };
+    }
+
+    private QuoteLine byRule(AskedLine line, @Nullable FeeRule rule, Because otherwise, String path) {
+        if (rule == null && otherwise == Because.COST && line.kind() == LineKind.LABOUR) {
+            return free(line, Because.NO_FEE); // only necessary cost, and the own people's hours are none
+        }
+        if (rule == null || rule.basis() == FeeRule.Basis.AT_COST || rule.basis() == FeeRule.Basis.AT_PRICE) {
+            return amount(line, entered(line, path), line.quantity(), rule == null ? otherwise : basis(rule));
+        }
+        BigDecimal rate = rule.amount() == null ? entered(line, path) : rule.amount();
+        return amount(line, rate, rule.basis() == FeeRule.Basis.FLAT ? BigDecimal.ONE : line.quantity(), Because.RATE);
+    }
+
+    private QuoteLine serviceFee(AskedLine line, String path) {
+        if (fees.serviceMin() == null && fees.serviceMax() == null) {
+            throw Refusal.of(path + "kind", "quote.service.none");
+        }
+        BigDecimal unit = entered(line, path);
+        if (fees.serviceMin() != null && unit.compareTo(fees.serviceMin()) < 0 || fees.serviceMax() != null && unit.compareTo(fees.serviceMax()) > 0) {
+            throw Refusal.of(path + "unit", "quote.service.bounds", text(fees.serviceMin()), text(fees.serviceMax()), fees.currency());
+        }
+        return amount(line, unit, BigDecimal.ONE, Because.SERVICE_FEE);
+    }
+
+    private static String text(@Nullable BigDecimal bound) {
+        return bound == null ? "–" : bound.toPlainString();
+    }
+
+    private static Because basis(FeeRule rule) {
+        return rule.basis() == FeeRule.Basis.AT_COST ? Because.COST : Because.PRICE;
+    }
+
+    private static BigDecimal entered(AskedLine line, String path) {
+        if (line.unit() == null) {
+            throw Refusal.of(path + "unit", "quote.unit.missing");
+        }
+        return line.unit();
+    }
+
+    private @Nullable FeeRule rule(FeeRule.Kind kind, Liability at) {
+        return fees.rules().stream().filter(rule -> rule.kind() == kind && rule.at() == at).findFirst().orElse(null);
+    }
+
+    private QuoteLine free(AskedLine line, Because why) {
+        return amount(line, BigDecimal.ZERO, line.quantity(), why);
+    }
+
+    /** Rounded once, here. */
+    private QuoteLine amount(AskedLine line, BigDecimal unit, BigDecimal quantity, Because why) {
+        // A rate of the contract is in the contract's currency; only what somebody entered may be in another.
+        boolean own = why == Because.COST || why == Because.PRICE || why == Because.AGREED;
+        String currency = own ? Objects.requireNonNullElse(line.currency(), fees.currency()) : fees.currency();
+        Money money = new Money(unit.multiply(quantity), Currency.getInstance(currency));
+        return new QuoteLine(line.kind(), line.words(), quantity, line.unit(), unit, money.amount(), currency, why);
+    }
+}

@@ -1,0 +1,162 @@
+package aftersales.quote.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import aftersales.kernel.identity.Actor;
+import aftersales.testing.ApplicationTest;
+import aftersales.testing.Browser;
+import aftersales.testing.Company;
+import aftersales.testing.Program;
+import aftersales.testing.TestClock;
+import aftersales.testing.TicketWorld;
+import aftersales.ticket.TicketIntake;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Locale;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@ApplicationTest
+class QuotePagesTests {
+
+    @Autowired
+    Browser browser;
+    @Autowired
+    Program program;
+    @Autowired
+    Company company;
+    @Autowired
+    TicketWorld world;
+    @Autowired
+    TicketIntake intake;
+    @Autowired
+    TestClock clock;
+    @Autowired
+    JdbcClient jdbc;
+    Actor agent;
+    String number;
+
+    @BeforeEach
+    void report() {
+        clock.set(Instant.parse("2026-11-23T01:00:00Z"));
+        company.found();
+        agent = company.agent(company.headquarters());
+        number = intake.open(agent, TicketWorld.report(world.highway()));
+    }
+
+    @Test
+    void a_quote_is_written_row_by_row_without_script() {
+        Document form = browser.open(agent, Locale.ENGLISH, "/tickets/" + number + "/quotes/new");
+        assertThat(Browser.words(form)).contains("Who bears what", "Not judged: at price");
+        Document more = browser.page(agent, Locale.CHINA, draft().param("step", "lines.add").param("adding", "LABOUR"), 200);
+        assertThat(more.select("li.row-item")).hasSize(2);
+        assertThat(Browser.words(more)).contains("工时", "维修方案");
+        assertThat(browser.page(agent, Locale.ENGLISH, draft().param("step", "lines.remove.0"), 200).select("li.row-item")).isEmpty();
+
+        Document wrong = browser.page(agent, Locale.ENGLISH, draft("lines[0].unit", ""), 422);
+        assertThat(wrong.select(".form-error").text()).contains("How much is it?");
+    }
+
+    @Test
+    void sent_twice_it_is_written_once() {
+        MockHttpServletResponse first = browser.send(agent, draft().param("submission", "one"));
+        MockHttpServletResponse second = browser.send(agent, draft().param("submission", "one"));
+
+        assertThat(first.getStatus()).isEqualTo(302);
+        assertThat(second.getRedirectedUrl()).isEqualTo(first.getRedirectedUrl());
+    }
+
+    @Test
+    void the_customer_reads_and_accepts_without_signing_in_in_both_languages() {
+        String page = written();
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, page))).contains("更换电源板", "350.00 元", "草稿");
+        String address = sent(page);
+
+        Actor nobody = company.agent(company.stranger());
+        Document english = browser.open(nobody, Locale.ENGLISH, address);
+        assertThat(Browser.words(english)).contains("更换电源板", "350.00 CNY", "Please answer until 1 Dec 2026", "Accept", "Refuse");
+        assertThat(Browser.words(browser.open(nobody, Locale.CHINA, address))).contains("维修方案", "请在", "同意");
+        assertThat(browser.page(nobody, Locale.ENGLISH, post(URI.create(address)).param("accepted", "true").param("name", ""), 422)
+                .select(".form-error").text()).isNotBlank();
+        assertThat(browser.send(nobody, post(URI.create(address)).param("accepted", "true").param("name", "Captain Ma").param("remark", "尽快")).getStatus())
+                .isEqualTo(302);
+
+        Document after = browser.open(nobody, Locale.ENGLISH, address);
+        assertThat(Browser.words(after)).contains("Accepted", "Captain Ma on the customer page", "尽快");
+        assertThat(after.select("form[action^=/customer-quote]")).isEmpty();
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + number))).contains(number + "-Q1", "Accepted", "Next version");
+        assertThat(browser.send(nobody, get(URI.create("/customer-quote/unknown"))).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_mail_goes_to_the_customer_with_the_address_and_the_sender_hears_the_answer() {
+        String page = written();
+        browser.send(agent, post(page + "/sending").param("mail", "ma@example.com").param("language", "zh-CN").param("validUntil", "2026-12-01").param("version", "0"));
+
+        assertThat(jdbc.sql("""
+                select d.address || ' ' || d.language || ' ' || n.kind || ' ' || (n.facts ->> 'total') from notice_delivery d join notice n on n.id = d.notice_id
+                where n.account_id is null
+                """).query(String.class).single()).isEqualTo("ma@example.com zh-CN QUOTE_SENT 350.00 元");
+        browser.send(agent, post(page + "/answer").param("accepted", "false").param("name", "马队长").param("version", "1"));
+        Actor administrator = company.actor(company.headquarters(), aftersales.kernel.identity.Role.ADMINISTRATOR);
+        assertThat(Browser.words(browser.open(administrator, Locale.ENGLISH, "/notices/outbox"))).contains("ma@example.com");
+        Actor strange = company.actor(company.stranger(), aftersales.kernel.identity.Role.ADMINISTRATOR);
+        assertThat(Browser.words(browser.open(strange, Locale.ENGLISH, "/notices/outbox"))).doesNotContain("ma@example.com");
+    }
+
+    @Test
+    void the_list_is_filtered_by_state_and_customer() {
+        String page = written();
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/quotes?state=DRAFT"))).contains(number + "-Q1");
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/quotes?state=SENT"))).doesNotContain(number + "-Q1");
+        sent(page);
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/quotes?state=SENT&q=" + number))).contains(number + "-Q1", "待客户答复");
+    }
+
+    @Test
+    void programs_write_send_and_answer_a_quote() {
+        String path = "/api/v1/tickets/" + number + "/quotes";
+        String body = """
+                {"scheme": "更换电源板", "liability": {"LABOUR": "FREE"}, "lines": [
+                  {"kind": "PARTS", "words": "电源板", "quantity": 2, "unit": 120.5}, {"kind": "LABOUR", "words": "更换", "quantity": 1.5}]}
+                """;
+        Program.Answer made = program.post(agent, path, "key-1", body).expect(201);
+        assertThat(program.post(agent, path, "key-1", body).expect(201).text("/id")).isEqualTo(made.text("/id"));
+        assertThat(made.text("/totals/0/amount")).isEqualTo("241.0");
+        assertThat(made.text("/lines/1/because")).isEqualTo("FREE");
+        assertThat(made.location()).endsWith("/api/v1/quotes/" + made.text("/id"));
+        String quote = "/api/v1/quotes/" + made.text("/id");
+        assertThat(program.put(agent, quote, "\"7\"", body).status()).isEqualTo(412);
+        program.put(agent, quote, made.tag(), body).expect(200);
+        Program.Answer sent = program.post(agent, quote + "/sending", "{\"validUntil\": \"2026-12-01\"}").expect(200);
+        assertThat(sent.text("/address")).contains("/customer-quote/");
+        assertThat(program.post(agent, quote + "/answer", "{\"accepted\": true, \"name\": \"马队长\"}").expect(200).text("/state")).isEqualTo("ACCEPTED");
+        assertThat(program.post(agent, quote + "/withdrawal", "{}").status()).isEqualTo(422);
+        assertThat(program.get(agent, path).expect(200).text("/0/answer/name")).isEqualTo("马队长");
+        assertThat(program.get(agent, "/api/v1/quotes?state=ACCEPTED").expect(200).text("/items/0/ticket")).isEqualTo(number);
+        assertThat(program.post(agent, path, body.replace("120.5", "-1")).expect(422).fault("lines[0].unit")).isEqualTo("quote.unit.range");
+    }
+
+    private MockHttpServletRequestBuilder draft(String... changed) {
+        var request = post("/tickets/" + number + "/quotes").param("scheme", "更换电源板").param("liability[PARTS]", "").param("liability[LABOUR]", "FREE")
+                .param("lines[0].kind", "PARTS").param("lines[0].words", "电源板").param("lines[0].quantity", "1").param("version", "0");
+        return changed.length == 0 ? request.param("lines[0].unit", "350") : request.param(changed[0], changed[1]);
+    }
+
+    private String written() {
+        return String.valueOf(browser.send(agent, draft()).getRedirectedUrl());
+    }
+
+    private String sent(String page) {
+        Document sent = browser.page(agent, Locale.ENGLISH, post(page + "/sending").param("mail", "").param("language", "en")
+                .param("validUntil", "2026-12-01").param("version", "0"), 200);
+        return URI.create(sent.select("#address").val()).getPath();
+    }
+}
