@@ -1,10 +1,16 @@
 package aftersales.quote;
 
 import aftersales.contract.ContractQueries;
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.TicketId;
 import aftersales.ticket.WorkConsent;
+import aftersales.warranty.Ask;
+import aftersales.warranty.WarrantyService;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,10 +25,12 @@ class QuoteConsent implements WorkConsent {
 
     private final JdbcClient jdbc;
     private final ContractQueries contracts;
+    private final WarrantyService warranty;
 
-    QuoteConsent(JdbcClient jdbc, ContractQueries contracts) {
+    QuoteConsent(JdbcClient jdbc, ContractQueries contracts, WarrantyService warranty) {
         this.jdbc = jdbc;
         this.contracts = contracts;
+        this.warranty = warranty;
     }
 
     @Override
@@ -31,7 +39,8 @@ class QuoteConsent implements WorkConsent {
         if (states.contains(QuoteState.SENT.name())) {
             throw Refusal.because("quote.consent.waiting");
         }
-        if (!solvedByPhone && !states.contains(QuoteState.ACCEPTED.name()) && contract != null && version != null && isSchemeFirst(contract, version, cause)) {
+        boolean byContract = contract != null && version != null && isSchemeFirst(contract, version, cause);
+        if (!solvedByPhone && !states.contains(QuoteState.ACCEPTED.name()) && (byContract || isSchemeFirst(ticket, cause))) {
             throw Refusal.of("cause", "quote.consent.scheme");
         }
     }
@@ -39,5 +48,14 @@ class QuoteConsent implements WorkConsent {
     private boolean isSchemeFirst(ContractId contract, int version, String cause) {
         return contracts.owed(contract, version).document().exclusions().stream()
                 .anyMatch(exclusion -> exclusion.scheme() && exclusion.cause().name().equals(cause));
+    }
+
+    /** As the warranty judges the unit at the time of the report. */
+    private boolean isSchemeFirst(TicketId ticket, String cause) {
+        return jdbc.sql("""
+                select t.equipment_id, (t.reported_at at time zone o.zone)::date as reported_on from ticket t join organization o on o.id = t.organization_id
+                where t.id = ? and t.equipment_id is not null
+                """).param(ticket.value()).query((row, n) -> new Ask(new EquipmentId(row.getLong(1)), null, row.getObject(2, LocalDate.class),
+                FaultCause.valueOf(cause), null)).optional().map(ask -> warranty.verdict(Actor.system("quote"), ask).schemeFirst()).orElse(false);
     }
 }

@@ -5,6 +5,8 @@ import aftersales.contract.owed.Liability;
 import aftersales.kernel.money.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,7 +24,9 @@ public record QuoteDocument(String scheme, Map<CostClass, Liability> liability, 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     public QuoteDocument {
-        liability = Map.copyOf(liability);
+        Map<CostClass, Liability> ordered = new EnumMap<>(CostClass.class);
+        ordered.putAll(liability);
+        liability = Collections.unmodifiableMap(ordered);
         lines = List.copyOf(lines);
     }
 

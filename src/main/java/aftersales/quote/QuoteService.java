@@ -2,7 +2,10 @@ package aftersales.quote;
 
 import aftersales.access.PublicLinks;
 import aftersales.contract.ContractQueries;
+import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.FeeRules;
+import aftersales.contract.owed.Liability;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
@@ -12,11 +15,14 @@ import aftersales.kernel.identity.Role;
 import aftersales.organization.OrganizationQueries;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketQueries;
+import aftersales.warranty.Ask;
+import aftersales.warranty.WarrantyService;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -35,18 +41,20 @@ public class QuoteService {
     private final TicketQueries tickets;
     private final ContractQueries contracts;
     private final OrganizationQueries organizations;
+    private final WarrantyService warranty;
     private final QuoteHold hold;
     private final QuoteJournal journal;
     private final PublicLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuoteService(QuoteRepository quotes, TicketQueries tickets, ContractQueries contracts, OrganizationQueries organizations, QuoteHold hold,
-            QuoteJournal journal, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
+    QuoteService(QuoteRepository quotes, TicketQueries tickets, ContractQueries contracts, OrganizationQueries organizations,
+            WarrantyService warranty, QuoteHold hold, QuoteJournal journal, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
         this.quotes = quotes;
         this.tickets = tickets;
         this.contracts = contracts;
         this.organizations = organizations;
+        this.warranty = warranty;
         this.hold = hold;
         this.journal = journal;
         this.links = links;
@@ -64,6 +72,20 @@ public class QuoteService {
         TicketDetail ticket = tickets.get(actor, number);
         return ticket.contract() == null || ticket.contractVersion() == null ? FeeRules.NONE
                 : contracts.owed(ticket.contract(), ticket.contractVersion()).document().fees();
+    }
+
+    /** Who bears what, as the warranty says of the unit the ticket is about; nothing where it is about none. */
+    @Transactional(readOnly = true)
+    public Map<CostClass, Liability> judged(Actor actor, String number) {
+        TicketDetail ticket = tickets.get(actor, number);
+        Map<CostClass, Liability> judged = new EnumMap<>(CostClass.class);
+        if (ticket.row().equipment() != null) {
+            ZoneId zone = organizations.get(Actor.system("quote"), ticket.row().organization()).zone();
+            FaultCause cause = ticket.cause() == null ? null : FaultCause.valueOf(ticket.cause().name());
+            warranty.verdict(actor, new Ask(ticket.row().equipment(), null, ticket.row().reportedAt().atZone(zone).toLocalDate(), cause, null))
+                    .findings().forEach((cost, finding) -> judged.put(cost, finding.liability()));
+        }
+        return judged;
     }
 
     /**

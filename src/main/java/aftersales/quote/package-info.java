@@ -1,7 +1,7 @@
 /** What a repair costs the customer, and whether he agrees: quotes by the contract's fees, sent, accepted or refused before the work. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "webkit", "database", "access", "organization", "customer", "contract", "contract::owed",
-        "sla", "ticket"})
+        "warranty", "sla", "ticket"})
 package aftersales.quote;
 
 import org.jspecify.annotations.NullMarked;

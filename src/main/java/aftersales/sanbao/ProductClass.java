@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule       its title; null where nothing is known of it yet
  * @param categories of models, in lower case, by which a unit belongs to it
+ * @param mainUnits  codes of the components that count as main units
  * @param facts      empty where none is known well enough
  */
 public record ProductClass(String code, String nameZh, String nameEn, @Nullable String rule, @Nullable String ruleEn,
-        @Nullable LocalDate from, List<String> categories, List<LegalFact> facts) {
+        @Nullable LocalDate from, List<String> categories, List<String> mainUnits, List<LegalFact> facts) {
 
     public ProductClass {
+        mainUnits = List.copyOf(mainUnits);
         categories = List.copyOf(categories);
         facts = List.copyOf(facts);
     }
@@ -29,7 +31,7 @@ public record ProductClass(String code, String nameZh, String nameEn, @Nullable 
     }
 
     ProductClass with(List<LegalFact> others) {
-        return new ProductClass(code, nameZh, nameEn, rule, ruleEn, from, categories, others);
+        return new ProductClass(code, nameZh, nameEn, rule, ruleEn, from, categories, mainUnits, others);
     }
 
     boolean has(@Nullable String category) {

@@ -8,6 +8,7 @@ import aftersales.kernel.identity.OrganizationId;
 import aftersales.organization.OrganizationQueries;
 import aftersales.product.EquipmentQueries;
 import aftersales.product.EquipmentRow;
+import aftersales.warranty.WarrantyUnits;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -29,13 +30,16 @@ public class SanbaoQueries {
     private final JdbcClient jdbc;
     private final EquipmentQueries equipment;
     private final OrganizationQueries organizations;
+    private final WarrantyUnits units;
     private final RepairHistory history;
     private final Clock clock;
 
-    SanbaoQueries(JdbcClient jdbc, EquipmentQueries equipment, OrganizationQueries organizations, RepairHistory history, Clock clock) {
+    SanbaoQueries(JdbcClient jdbc, EquipmentQueries equipment, OrganizationQueries organizations, WarrantyUnits units,
+            RepairHistory history, Clock clock) {
         this.jdbc = jdbc;
         this.equipment = equipment;
         this.organizations = organizations;
+        this.units = units;
         this.history = history;
         this.clock = clock;
     }
@@ -82,10 +86,21 @@ public class SanbaoQueries {
         EquipmentRow device = equipment.get(actor, unit);
         return heldBy(device.organization()).stream().filter(one -> one.has(device.category())).findFirst().map(one -> {
             ZoneId zone = organizations.get(Actor.system("sanbao"), device.organization()).zone();
-            LocalDate delivered = device.acceptedOn() == null ? device.installedOn() : device.acceptedOn();
+            LocalDate sold = units.sheet(actor, unit).soldOn();
+            LocalDate accepted = device.acceptedOn() == null ? device.installedOn() : device.acceptedOn();
             return new Standing(one, !one.facts().isEmpty(),
-                    new Counters(one.facts(), history.repairs(unit), delivered, clock.instant(), zone).all());
+                    new Counters(one.facts(), repairs(actor, unit, one), sold == null ? accepted : sold, clock.instant(), zone).all());
         });
+    }
+
+    /** With the main unit that was replaced in each. */
+    private List<Repair> repairs(Actor actor, EquipmentId unit, ProductClass of) {
+        Map<String, String> replaced = new HashMap<>();
+        units.replacements(actor, unit).stream().filter(row -> row.ticketNumber() != null && of.mainUnits().contains(row.component()))
+                .forEach(row -> replaced.put(row.ticketNumber(), row.component()));
+        return history.repairs(unit).stream()
+                .map(repair -> new Repair(repair.ticket(), repair.reportedAt(), repair.fixedAt(), repair.fault(), replaced.get(repair.ticket())))
+                .toList();
     }
 
     private List<ProductClass> heldBy(OrganizationId organization) {

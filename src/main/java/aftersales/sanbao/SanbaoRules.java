@@ -22,7 +22,7 @@ final class SanbaoRules {
     }
 
     private record ShippedClass(String code, String nameZh, String nameEn, @Nullable String rule, @Nullable String ruleEn, @Nullable LocalDate from,
-            @Nullable List<String> categories, @Nullable List<ShippedFact> facts) {
+            @Nullable List<String> categories, @Nullable List<String> mainUnits, @Nullable List<ShippedFact> facts) {
     }
 
     private record ShippedFact(String code, FactKind kind, @Nullable Integer limit, @Nullable Boolean over, @Nullable String article,
@@ -45,6 +45,7 @@ final class SanbaoRules {
                     Objects.requireNonNull(one.from()), fact.consequence(), fact.words(), fact.english(), fact.sure(), null, 0, null, null));
         }
         return new ProductClass(one.code(), one.nameZh(), one.nameEn(), one.rule(), one.ruleEn(), one.from(),
-                Objects.requireNonNullElse(one.categories(), List.of()), facts);
+                Objects.requireNonNullElse(one.categories(), List.of()),
+                Objects.requireNonNullElse(one.mainUnits(), List.of()), facts);
     }
 }

@@ -43,6 +43,7 @@ class QuoteFormController {
         QuoteForm form = before.isEmpty() ? new QuoteForm()
                 : QuoteForm.of(before.get(0).document(), quotes.fees(actor, number).currency(), 0);
         if (before.isEmpty()) {
+            form.setLiability(quotes.judged(actor, number));
             form.getLines().add(QuoteLineForm.blank(LineKind.PARTS));
         }
         page.addAttribute("form", form);

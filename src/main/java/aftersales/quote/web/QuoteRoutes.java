@@ -20,11 +20,13 @@ class QuoteRoutes {
     RouteAccess quoteAccess() {
         Allow desk = Allow.roles(AGENT, DISPATCHER, MANAGER);
         return routes -> routes.get("/quotes", Allow.SIGNED_IN).get("/quotes/{id}", Allow.SIGNED_IN)
+                .get("/quotes/{id}/pdf", Allow.SIGNED_IN)
                 .get("/tickets/{number}/quotes/new", desk).post("/tickets/{number}/quotes", desk)
                 .get("/quotes/{id}/edit", desk).post("/quotes/{id}", desk)
                 .get("/quotes/{id}/sending", desk).post("/quotes/{id}/sending", desk)
                 .post("/quotes/{id}/answer", desk).post("/quotes/{id}/withdrawal", desk)
                 .get("/customer-quote/{secret}", Allow.PUBLIC).post("/customer-quote/{secret}", Allow.PUBLIC)
+                .get("/customer-quote/{secret}/pdf", Allow.PUBLIC)
                 .get("/api/v1/quotes", Allow.SIGNED_IN).get("/api/v1/quotes/{id}", Allow.SIGNED_IN)
                 .get("/api/v1/tickets/{number}/quotes", Allow.SIGNED_IN).post("/api/v1/tickets/{number}/quotes", desk)
                 .put("/api/v1/quotes/{id}", desk).post("/api/v1/quotes/{id}/sending", desk).post("/api/v1/quotes/{id}/answer", desk)

@@ -21,6 +21,7 @@ class WarrantyRoutes {
     @Bean
     RouteAccess warrantyRouteAccess() {
         return routes -> routes
+                .get("/equipment/{id}/warranty/pdf", Allow.SIGNED_IN)
                 .get("/equipment/{id}/warranty", WRITE).post("/equipment/{id}/warranty", WRITE)
                 .get("/equipment/{id}/replacements/new", REPAIR).post("/equipment/{id}/replacements", REPAIR);
     }
