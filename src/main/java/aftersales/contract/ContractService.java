@@ -38,6 +38,7 @@ public class ContractService {
     private final ContractQueries queries;
     private final ContractCover cover;
     private final ContractVersions versions;
+    private final OwedRules owed;
     private final CustomerQueries customers;
     private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
@@ -46,12 +47,13 @@ public class ContractService {
     private final AuditTrail audit;
     private final Clock clock;
 
-    ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, ContractVersions versions,
+    ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, ContractVersions versions, OwedRules owed,
             CustomerQueries customers, OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit, Clock clock) {
         this.contracts = contracts;
         this.queries = queries;
         this.cover = cover;
         this.versions = versions;
+        this.owed = owed;
         this.customers = customers;
         this.organizations = organizations;
         this.policies = policies;
@@ -63,13 +65,15 @@ public class ContractService {
 
     /**
      * @throws NotFound if customer, organisation, policy or something covered is unknown or out of reach
-     * @throws Refusal  if the number is taken, something covered is another customer's, or acceptance lies in the future
+     * @throws Refusal  if the number is taken, something covered is another customer's, acceptance lies in the future, or what
+     *                  is owed does not fit together: then it names the field, such as {@code terms[1].phases[0].until}
      */
     public ContractId draw(Actor actor, SaveContract details) {
         check(actor, details, null);
+        ContractDocument document = written(actor, details, ContractDocument.EMPTY);
         cover.check(actor, details, Set.of(), Set.of());
         Contract contract = save(new Contract(details, clock.instant()), details);
-        versions.write(actor, contract, written(details, ContractDocument.EMPTY), VersionCause.DRAWN);
+        versions.write(actor, contract, document, VersionCause.DRAWN);
         audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", facts(details));
         return contract.id();
     }
@@ -88,12 +92,12 @@ public class ContractService {
             throw Refusal.of("customer", "contract.customer.fixed");
         }
         check(actor, details, contract);
+        ContractDocument document = written(actor, details, versions.document(id, contract.currentVersion()));
         SaveContract whole = cover.withUnseen(actor, details, contract);
         cover.check(actor, whole, contract.sites(), contract.equipment());
-        ContractDocument before = versions.document(id, contract.currentVersion());
         contract.change(whole);
         save(contract, whole);
-        versions.write(actor, contract, written(whole, before), VersionCause.CHANGED);
+        versions.write(actor, contract, document, VersionCause.CHANGED);
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
     }
 
@@ -174,8 +178,12 @@ public class ContractService {
         }
     }
 
-    private static ContractDocument written(SaveContract details, ContractDocument before) {
-        return details.document() == null ? before : details.document();
+    private ContractDocument written(Actor actor, SaveContract details, ContractDocument before) {
+        if (details.document() == null) {
+            return before;
+        }
+        owed.pass(actor, details.document(), before);
+        return details.document();
     }
 
     private Contract save(Contract contract, SaveContract details) {
