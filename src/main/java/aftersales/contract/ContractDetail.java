@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A contract with what it covers.
  *
  * @param ownTerms  whether it is under a policy that was made for it alone
+ * @param template  code of the template it was drawn up from; null: from none
  * @param sites     those in the reader's reach
  * @param equipment those in the reader's reach
  */
-public record ContractDetail(ContractRow row, @Nullable String remarks, boolean ownTerms, List<CoveredSite> sites, List<CoveredUnit> equipment) {
+public record ContractDetail(ContractRow row, @Nullable String remarks, boolean ownTerms, @Nullable String template,
+        List<CoveredSite> sites, List<CoveredUnit> equipment) {
 
     public ContractDetail {
         sites = List.copyOf(sites);

@@ -1,5 +1,7 @@
 package aftersales.contract;
 
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.OwedFinding;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
@@ -39,11 +41,13 @@ public class ContractQueries {
 
     private final JdbcClient jdbc;
     private final ContractVersions versions;
+    private final OwedRules rules;
     private final Clock clock;
 
-    ContractQueries(JdbcClient jdbc, ContractVersions versions, Clock clock) {
+    ContractQueries(JdbcClient jdbc, ContractVersions versions, OwedRules rules, Clock clock) {
         this.jdbc = jdbc;
         this.versions = versions;
+        this.rules = rules;
         this.clock = clock;
     }
 
@@ -71,8 +75,9 @@ public class ContractQueries {
         var reach = ContractReach.of(actor);
         ContractRow row = read("k.id = :key and " + reach.contract(), Map.of("key", id.value()), reach.params(), "k.id", clock.instant(), 1)
                 .stream().findFirst().orElseThrow(() -> new NotFound("contract", id));
-        return jdbc.sql("select remarks, own_policy_id = policy_id as own from contract where id = ?").param(id.value())
-                .query((more, n) -> new ContractDetail(row, more.getString("remarks"), more.getBoolean("own"), sites(reach, id), equipment(reach, id)))
+        return jdbc.sql("select remarks, template_code, own_policy_id = policy_id as own from contract where id = ?").param(id.value())
+                .query((more, n) -> new ContractDetail(row, more.getString("remarks"), more.getBoolean("own"),
+                        more.getString("template_code"), sites(reach, id), equipment(reach, id)))
                 .single();
     }
 
@@ -165,6 +170,11 @@ public class ContractQueries {
      */
     public List<ContractVersion> versions(Actor actor, ContractId id) {
         return versions.of(get(actor, id).row().id());
+    }
+
+    /** What is strange about a contract that owes this, though it was saved. */
+    public List<OwedFinding> warnings(ContractRow contract, ContractDocument document) {
+        return rules.warnings(contract, document);
     }
 
     private List<ContractRow> read(String where, Map<String, ?> keys, Map<String, ?> scope, String order, Instant at, int most) {

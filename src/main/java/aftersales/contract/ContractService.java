@@ -163,6 +163,11 @@ public class ContractService {
         return actor.organization() == null || scopes.isWithin(contract.organization(), actor.organization());
     }
 
+    /** @throws Refusal of the first thing in it that does not fit; what {@code before} named may stay */
+    public void requireFitting(Actor actor, ContractDocument document, ContractDocument before) {
+        owed.pass(actor, document, before);
+    }
+
     /** Whether the actor draws up contracts at all. */
     public boolean isKeeper(Actor actor) {
         return actor.isAnyOf(Role.MANAGER, Role.ADMINISTRATOR);

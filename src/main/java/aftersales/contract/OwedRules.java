@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -50,19 +49,27 @@ class OwedRules {
     }
 
     /** What is to be said of a kept contract, though it was saved. */
-    List<OwedFinding> warnings(ContractDocument document, LocalDate validFrom, @Nullable LocalDate acceptedOn, boolean empty) {
+    List<OwedFinding> warnings(ContractRow contract, ContractDocument document) {
         Map<EvidenceKind, LocalDate> starts = new EnumMap<>(EvidenceKind.class);
-        starts.put(EvidenceKind.CONTRACT, validFrom);
-        if (acceptedOn != null) {
-            starts.put(EvidenceKind.ACCEPTANCE, acceptedOn);
+        starts.put(EvidenceKind.CONTRACT, contract.validFrom());
+        if (contract.acceptedOn() != null) {
+            starts.put(EvidenceKind.ACCEPTANCE, contract.acceptedOn());
         }
         List<OwedFinding> warnings = new ArrayList<>();
-        if (empty) {
+        if (!document.isEmpty() && !coversEquipment(contract)) {
             warnings.add(new OwedFinding("cover", "contract.owed.cover.empty", false, List.of()));
         }
         OwedChecks.of(document, new OwedFacts(code -> true, PROMISES::contains, starts)).stream().filter(found -> !found.refused())
                 .forEach(warnings::add);
         return warnings;
+    }
+
+    private boolean coversEquipment(ContractRow contract) {
+        return contract.units() > 0 || jdbc.sql("""
+                select exists (select from product_equipment e join customer_site s on s.id = e.site_id where s.customer_id = :customer
+                    and (:whole or e.site_id in (select x.site_id from contract_site x where x.contract_id = :id)))
+                """).param("customer", contract.customer().value()).param("whole", contract.wholeCustomer()).param("id", contract.id().value())
+                .query(Boolean.class).single();
     }
 
     private static Set<String> owing(ContractDocument document) {

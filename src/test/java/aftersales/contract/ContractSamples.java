@@ -8,6 +8,7 @@ import aftersales.contract.owed.Phase;
 import aftersales.contract.owed.Span;
 import aftersales.contract.owed.TermScope;
 import aftersales.contract.owed.WarrantyTerm;
+import aftersales.contract.template.TemplateService;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
@@ -28,9 +29,11 @@ import org.springframework.stereotype.Component;
 class ContractSamples implements RouteSamples {
 
     private final ContractService contracts;
+    private final TemplateService templates;
 
-    ContractSamples(ContractService contracts) {
+    ContractSamples(ContractService contracts, TemplateService templates) {
         this.contracts = contracts;
+        this.templates = templates;
     }
 
     @Override
@@ -41,7 +44,12 @@ class ContractSamples implements RouteSamples {
                 List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))).owing(owed(place)));
         place.remember(id);
         place.row("/contracts/{id}", id);
+        String template = templates.copy(place.keeper(), "tongfang", place.organization());
+        templates.change(place.keeper(), template, 0, place.text("模板"), place.text("template"), null, owed(place));
+        place.setting("/contract-templates/{code}", template);
         place.row("/api/v1/contracts/{id}", id);
+        place.row("/api/v1/contracts/{id}/versions", id);
+        place.setting("/api/v1/contract-templates/{code}", template);
     }
 
     private static ContractDocument owed(Place place) {
@@ -59,7 +67,7 @@ class ContractSamples implements RouteSamples {
         Body json = Body.json("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
                 place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01",
                 "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)));
-        return Map.of("POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
+        return Map.of("POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
     }
 
     @Override

@@ -5,7 +5,13 @@ import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractQueries;
 import aftersales.contract.ContractService;
 import aftersales.kernel.identity.Actor;
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.template.ContractTemplate;
+import aftersales.contract.template.TemplateQueries;
+import aftersales.contract.template.TemplateService;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.OrganizationId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.webkit.rest.EntityTags;
 import aftersales.webkit.rest.ListAnswer;
 import jakarta.validation.Valid;
@@ -29,11 +35,16 @@ class ContractApiController {
 
     private final ContractQueries queries;
     private final ContractService contracts;
+    private final TemplateQueries templates;
+    private final TemplateService drawing;
     private final Creation creation;
 
-    ContractApiController(ContractQueries queries, ContractService contracts, Creation creation) {
+    ContractApiController(ContractQueries queries, ContractService contracts, TemplateQueries templates, TemplateService drawing,
+            Creation creation) {
         this.queries = queries;
         this.contracts = contracts;
+        this.templates = templates;
+        this.drawing = drawing;
         this.creation = creation;
     }
 
@@ -52,7 +63,7 @@ class ContractApiController {
     ResponseEntity<String> draw(Actor actor, @Valid @RequestBody ContractRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, PATH, request, "id",
-                () -> ContractResource.of(queries.get(actor, contracts.draw(actor, request.toCommand()))));
+                () -> resource(actor, drawn(actor, request)));
     }
 
     @PutMapping(PATH + "/{id}")
@@ -69,7 +80,23 @@ class ContractApiController {
     }
 
     private ResponseEntity<ContractResource> answer(Actor actor, ContractId id) {
+        ContractResource contract = resource(actor, id);
+        return ResponseEntity.ok().eTag(EntityTags.of(contract.version())).body(contract);
+    }
+
+    private ContractResource resource(Actor actor, ContractId id) {
         ContractDetail contract = queries.get(actor, id);
-        return ResponseEntity.ok().eTag(EntityTags.of(contract.row().version())).body(ContractResource.of(contract));
+        ContractDocument document = queries.owed(id, contract.row().currentVersion()).document();
+        return ContractResource.of(contract, document, queries.warnings(contract.row(), document));
+    }
+
+    private ContractId drawn(Actor actor, ContractRequest request) {
+        if (request.template() == null) {
+            return contracts.draw(actor, request.toCommand());
+        }
+        ContractTemplate template = templates.get(actor, request.template()).template();
+        return drawing.draw(actor, template.code(), new OrganizationId(request.organization()),
+                request.policy() == null ? null : new PolicyId(request.policy()),
+                policy -> request.toCommand(policy, template.promises(), template.document()));
     }
 }

@@ -4,6 +4,8 @@ import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractRow;
 import aftersales.contract.ContractState;
 import aftersales.contract.Promise;
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.OwedFinding;
 import aftersales.webkit.rest.Named;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,11 +19,19 @@ import org.jspecify.annotations.Nullable;
  * @param sites     covered ones in the reader's reach
  * @param equipment covered ones in the reader's reach
  * @param elsewhere how many more it covers
+ * @param template  code of the template it was drawn up from
+ * @param document  what it owes beside its clocks
+ * @param warnings  what is strange about it
+ * @param currentVersion number of the version that holds: tickets keep the one they were opened under
  * @param version   what {@code If-Match} takes, without its quotes
  */
 record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, boolean ownTerms,
         LocalDate validFrom, @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
-        List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, long version) {
+        List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, @Nullable String template,
+        ContractDocument document, List<Warning> warnings, int currentVersion, long version) {
+
+    record Warning(String path, String code) {
+    }
 
     record PolicyName(long id, String code, String name) {
     }
@@ -36,13 +46,14 @@ record ContractResource(long id, String number, String title, Named customer, Na
         }
     }
 
-    static ContractResource of(ContractDetail contract) {
+    static ContractResource of(ContractDetail contract, ContractDocument document, List<OwedFinding> warnings) {
         ContractRow row = contract.row();
         return new ContractResource(row.id().value(), row.number(), row.title(), customerOf(row), organizationOf(row), policyOf(row),
                 contract.ownTerms(), row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.wholeCustomer(),
                 contract.sites().stream().map(site -> new Named(site.id().value(), site.name())).toList(),
                 contract.equipment().stream().map(unit -> new Named(unit.id().value(), unit.label())).toList(), contract.elsewhere(),
-                row.promises(), row.version());
+                row.promises(), contract.template(), document,
+                warnings.stream().map(found -> new Warning(found.path(), found.code())).toList(), row.currentVersion(), row.version());
     }
 
     private static Named customerOf(ContractRow row) {

@@ -52,6 +52,8 @@ class ContractChangeController {
     String change(Actor actor, @PathVariable ContractId id, @Valid @ModelAttribute("form") ContractForm form, BindingResult errors,
             Locale language, Model model, HttpServletResponse response) {
         ContractDetail contract = changeable(actor, id);
+        form.setTemplate(null);
+        form.requirePolicy(errors);
         return Submission.of(errors, response).orShow(() -> page.show(actor, contract.row().customer(), contract, language, model), () -> {
             if (form.isFollow()) {
                 contracts.changeWithOpen(actor, id, form.getVersion(), form.toCommand());

@@ -30,14 +30,16 @@ class ContractController {
     private final CustomerQueries customers;
     private final SlaPolicyQueries policies;
     private final PolicyWords words;
+    private final ContractStory story;
 
     ContractController(ContractQueries contracts, ContractService service, CustomerQueries customers, SlaPolicyQueries policies,
-            PolicyWords words) {
+            PolicyWords words, ContractStory story) {
         this.contracts = contracts;
         this.service = service;
         this.customers = customers;
         this.policies = policies;
         this.words = words;
+        this.story = story;
     }
 
     @GetMapping("/contracts")
@@ -63,6 +65,7 @@ class ContractController {
         model.addAttribute("differences", policy == null || !contract.ownTerms() ? List.of() : policies.differences(actor, policy));
         model.addAttribute("mayAgree", mayChange && policy != null && !contract.ownTerms());
         model.addAttribute("say", words);
+        story.tell(actor, contract, model);
         return "contract/show";
     }
 }

@@ -1,6 +1,10 @@
 package aftersales.contract.web;
 
 import aftersales.contract.ContractService;
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.template.ContractTemplate;
+import aftersales.contract.template.TemplateQueries;
+import aftersales.contract.template.TemplateService;
 import aftersales.customer.CustomerQueries;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
@@ -10,8 +14,12 @@ import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -28,21 +36,29 @@ class ContractDrawController {
     private final ContractService contracts;
     private final CustomerQueries customers;
     private final ContractFormPage page;
+    private final TemplateQueries templates;
+    private final TemplateService drawing;
+    private final Clock clock;
 
-    ContractDrawController(ContractService contracts, CustomerQueries customers, ContractFormPage page) {
+    ContractDrawController(ContractService contracts, CustomerQueries customers, ContractFormPage page,
+            TemplateQueries templates, TemplateService drawing, Clock clock) {
         this.contracts = contracts;
         this.customers = customers;
         this.page = page;
+        this.templates = templates;
+        this.drawing = drawing;
+        this.clock = clock;
     }
 
     @GetMapping("/contracts/new")
-    String blank(Actor actor, @RequestParam(required = false) @Nullable CustomerId customer,
+    String blank(Actor actor, @RequestParam(required = false) @Nullable CustomerId customer, @RequestParam(defaultValue = "") String template,
             @RequestParam MultiValueMap<String, String> parameters, Locale language, Model model) {
         if (customer == null) {
+            model.addAttribute("template", template.isEmpty() ? null : templates.get(actor, template).template().code());
             model.addAttribute("page", customers.page(actor, CustomerQueries.LISTING.request(parameters)));
             return "contract/customer";
         }
-        ContractForm form = new ContractForm().grow(2);
+        ContractForm form = template.isEmpty() ? new ContractForm().grow(2) : prefilled(templates.get(actor, template).template(), language);
         form.setCustomer(customer);
         form.setOrganization(actor.organization());
         model.addAttribute("form", form);
@@ -58,11 +74,33 @@ class ContractDrawController {
     @PostMapping(path = "/contracts", params = "!more")
     String draw(Actor actor, @Valid @ModelAttribute("form") ContractForm form, BindingResult errors, Locale language, Model model,
             HttpServletResponse response) {
+        form.requirePolicy(errors);
         return Submission.of(errors, response).orShow(() -> page.show(actor, customer(form), null, language, model), () -> {
-            ContractId id = contracts.draw(actor, form.toCommand());
+            ContractId id = draw(actor, form);
             Flash.say(response, "contract.drawn", form.getNumber());
             return "redirect:/contracts/" + id;
         });
+    }
+
+    /** Number, customer, days and cover are left to say. */
+    private ContractForm prefilled(ContractTemplate template, Locale language) {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), LocaleContextHolder.getTimeZone().toZoneId());
+        ContractForm form = new ContractForm();
+        form.setTemplate(template.code());
+        form.setTitle(template.name(language));
+        form.setValidFrom(today);
+        form.setValidTo(template.validity() == null ? null : template.validity().lastDay(today).minusDays(1));
+        template.promises().forEach(promise -> form.getPromises().add(PromiseForm.of(promise)));
+        return form.grow(1);
+    }
+
+    private ContractId draw(Actor actor, ContractForm form) {
+        String template = form.getTemplate();
+        if (template == null || template.isBlank()) {
+            return contracts.draw(actor, form.toCommand());
+        }
+        ContractDocument owed = templates.get(actor, template).template().document();
+        return drawing.draw(actor, template, Objects.requireNonNull(form.getOrganization()), form.getPolicy(), policy -> form.toCommand(policy, owed));
     }
 
     /** The form always carries it; without it there is nothing to show a form for. */

@@ -5,6 +5,7 @@ import aftersales.contract.ContractRow;
 import aftersales.contract.ContractState;
 import aftersales.contract.Promise;
 import aftersales.contract.SaveContract;
+import aftersales.contract.owed.ContractDocument;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.OrganizationId;
@@ -20,6 +21,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
 
 /** A contract with room for its sentences. */
 public class ContractForm {
@@ -36,7 +39,10 @@ public class ContractForm {
     private @NotNull @Nullable OrganizationId organization;
     private @NotBlank @Size(max = 60) String number = "";
     private @NotBlank @Size(max = 160) String title = "";
-    private @NotNull @Nullable PolicyId policy;
+    /** Needed, unless the template promises one. */
+    private @Nullable PolicyId policy;
+    /** Code of the template it is drawn up from. */
+    private @Nullable String template;
     private @NotNull @Nullable LocalDate validFrom;
     private @Nullable LocalDate validTo;
     private boolean draft;
@@ -78,7 +84,19 @@ public class ContractForm {
         return this;
     }
 
+    /** A form that is drawn up from a template may leave the policy to it. */
+    void requirePolicy(BindingResult errors) {
+        if (policy == null && (template == null || template.isBlank())) {
+            errors.addError(new FieldError(errors.getObjectName(), "policy", null, true, new String[] {"webkit.field.NotNull"}, null, null));
+        }
+    }
+
     SaveContract toCommand() {
+        return toCommand(Objects.requireNonNull(policy), null);
+    }
+
+    /** @param owed what it owes beside its clocks; null: what it owed before */
+    SaveContract toCommand(PolicyId under, @Nullable ContractDocument owed) {
         var sentences = new ArrayList<Promise>();
         for (int i = 0; i < promises.size(); i++) {
             if (!promises.get(i).isBlank()) {
@@ -86,8 +104,8 @@ public class ContractForm {
             }
         }
         return new SaveContract(Objects.requireNonNull(organization), number, title, Objects.requireNonNull(customer),
-                Objects.requireNonNull(policy), Objects.requireNonNull(validFrom), validTo, draft, acceptedOn, remarks,
-                cover == Cover.CUSTOMER, sites, equipment, sentences);
+                under, Objects.requireNonNull(validFrom), validTo, draft, acceptedOn, remarks,
+                cover == Cover.CUSTOMER, sites, equipment, sentences, owed);
     }
 
     public @Nullable CustomerId getCustomer() {
@@ -128,6 +146,14 @@ public class ContractForm {
 
     public void setPolicy(@Nullable PolicyId policy) {
         this.policy = policy;
+    }
+
+    public @Nullable String getTemplate() {
+        return template;
+    }
+
+    public void setTemplate(@Nullable String template) {
+        this.template = template;
     }
 
     public @Nullable LocalDate getValidFrom() {

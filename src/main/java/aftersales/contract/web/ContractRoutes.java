@@ -22,7 +22,11 @@ class ContractRoutes {
         return routes -> routes.get("/contracts", Allow.SIGNED_IN).get("/contracts/{id}", Allow.SIGNED_IN)
                 .get("/contracts/new", keepers).post("/contracts", keepers)
                 .get("/contracts/{id}/edit", keepers).post("/contracts/{id}", keepers)
+                .get("/contract-templates", Allow.SIGNED_IN).get("/contract-templates/{code}", Allow.SIGNED_IN)
+                .post("/contract-templates", keepers)
                 .get("/api/v1/contracts", Allow.SIGNED_IN).get("/api/v1/contracts/{id}", Allow.SIGNED_IN)
+                .get("/api/v1/contracts/{id}/versions", Allow.SIGNED_IN)
+                .get("/api/v1/contract-templates", Allow.SIGNED_IN).get("/api/v1/contract-templates/{code}", Allow.SIGNED_IN)
                 .post("/api/v1/contracts", keepers).put("/api/v1/contracts/{id}", keepers);
     }
 

@@ -1,0 +1,59 @@
+package aftersales.contract.api;
+
+import aftersales.contract.ContractQueries;
+import aftersales.contract.ContractVersion;
+import aftersales.contract.Promise;
+import aftersales.contract.VersionCause;
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.template.ContractTemplate;
+import aftersales.contract.template.TemplateQueries;
+import aftersales.contract.template.TemplateRow;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads what a contract said from one change to the next, and the templates. */
+@RestController
+class OwedApiController {
+
+    private final ContractQueries contracts;
+    private final TemplateQueries templates;
+
+    OwedApiController(ContractQueries contracts, TemplateQueries templates) {
+        this.contracts = contracts;
+        this.templates = templates;
+    }
+
+    /** What a contract said, from one change to the next. */
+    record VersionResource(int number, VersionCause cause, Instant at, String by, String title, String policy, LocalDate validFrom,
+            @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, List<Promise> promises, ContractDocument document) {
+
+        static VersionResource of(ContractVersion version) {
+            return new VersionResource(version.number(), version.cause(), version.at(), version.by(), version.title(), version.policyCode(),
+                    version.validFrom(), version.validTo(), version.draft(), version.acceptedOn(), version.promises(), version.document());
+        }
+    }
+
+    /** The newest first. */
+    @GetMapping("/api/v1/contracts/{id}/versions")
+    List<VersionResource> versions(Actor actor, @PathVariable ContractId id) {
+        return contracts.versions(actor, id).stream().map(VersionResource::of).toList();
+    }
+
+    /** The shipped ones, then the company's own. */
+    @GetMapping("/api/v1/contract-templates")
+    List<ContractTemplate> list(Actor actor) {
+        return templates.all(actor).stream().map(TemplateRow::template).toList();
+    }
+
+    @GetMapping("/api/v1/contract-templates/{code}")
+    ContractTemplate show(Actor actor, @PathVariable String code) {
+        return templates.get(actor, code).template();
+    }
+}
