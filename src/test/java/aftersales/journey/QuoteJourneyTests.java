@@ -1,0 +1,66 @@
+package aftersales.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A quote is written and sent, the customer accepts it on his own page, and the work is done. */
+@JourneyTest
+class QuoteJourneyTests {
+
+    @Autowired Scene scene;
+
+    @BeforeEach
+    void set() {
+        scene.set();
+    }
+
+    @Test
+    void the_customer_agrees_before_the_work(Browser browser) {
+        String number = scene.reported("测速点离线", Duration.ofMinutes(20));
+        String address;
+        try (Visit visit = scene.enter(browser, Look.chinese(), scene.agent())) {
+            Page page = visit.open("/tickets/" + number).page();
+            visit.main().getByText("写报价").click();
+            visit.field("维修方案").fill("更换雷达电源板");
+            visit.field("说明").fill("雷达电源板");
+            visit.field("单件成本或价格").fill("350");
+            page.locator("select[name='adding']").selectOption("LABOUR");
+            visit.button("添加").click();
+            assertThat(page.locator("li.row-item")).hasCount(2);
+            page.locator("[name='lines[1].words']").fill("更换与标定");
+            page.locator("[name='lines[1].unit']").fill("120");
+            visit.checkEverywhere("quote-form").button("保存").click();
+            assertThat(visit.main()).containsText("470.00 元");
+            visit.checkEverywhere("quote-draft");
+
+            visit.main().getByText("发送").first().click();
+            visit.button("发送").click();
+            address = URI.create(page.locator("#address").inputValue()).getPath();
+            visit.checkEverywhere("quote-sent");
+            visit.open("/tickets/" + number);
+            assertThat(visit.main()).containsText("待客户答复");
+        }
+        try (Visit visit = browser.visit(Look.chinese().on(Look.Size.PHONE))) {
+            visit.open(address);
+            assertThat(visit.main()).containsText("470.00 元");
+            visit.checkEverywhere("quote-customer");
+            visit.field("您的姓名").fill("马队长");
+            visit.button("同意").click();
+            assertThat(visit.main()).containsText("马队长 在客户页面答复");
+            assertThat(visit.page()).hasURL(Pattern.compile(".*" + address));
+        }
+        try (Visit visit = scene.enter(browser, Look.chinese(), scene.agent())) {
+            visit.open("/tickets/" + number);
+            assertThat(visit.main()).containsText("已同意");
+            assertThat(visit.main()).containsText("继续");
+            visit.open("/quotes").checkEverywhere("quote-list");
+        }
+    }
+}
