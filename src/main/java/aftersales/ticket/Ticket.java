@@ -1,5 +1,6 @@
 package aftersales.ticket;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.OrganizationId;
@@ -12,14 +13,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** One fault report and what became of it. Its verbs keep the order of the steps; who may call them is the services' matter. */
 @Entity
-@Table(name = "ticket")
 class Ticket {
 
     @Id
@@ -48,7 +47,7 @@ class Ticket {
     private boolean solvedByPhone;
     private boolean signatureWaived;
     @Enumerated(EnumType.STRING)
-    private @Nullable Cause cause;
+    private @Nullable FaultCause cause;
     private @Nullable String solution;
     private @Nullable Integer satisfaction;
     private @Nullable String opinion;

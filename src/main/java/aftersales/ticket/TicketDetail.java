@@ -1,5 +1,6 @@
 package aftersales.ticket;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.PolicyId;
@@ -19,7 +20,7 @@ public record TicketDetail(TicketRow row, String description, Channel channel, @
         @Nullable Integer contractVersion,
         @Nullable String contractNumber, @Nullable String contractTitle, @Nullable PolicyId policy, @Nullable Instant answeredAt,
         @Nullable Instant visitRequestedAt, Instant stepAt, @Nullable Instant pausedUntil, boolean solvedByPhone, boolean signatureWaived,
-        @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
+        @Nullable FaultCause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
         @Nullable String sourceKey, @Nullable Instant closedAt, boolean complaint, List<Fact> facts, long version) {
 
     /** What another desk wrote of it. */

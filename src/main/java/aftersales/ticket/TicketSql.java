@@ -1,5 +1,6 @@
 package aftersales.ticket;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.ContractId;
@@ -71,7 +72,7 @@ final class TicketSql {
                 row.getString("contract_number"), row.getString("contract_title"), id(row, "policy_id", PolicyId::new),
                 instant(row, "answered_at"), instant(row, "visit_requested_at"), moment(row, "step_at"), instant(row, "paused_until"),
                 row.getBoolean("solved_by_phone"), row.getBoolean("signature_waived"),
-                cause == null ? null : Cause.valueOf(cause), row.getString("solution"),
+                cause == null ? null : FaultCause.valueOf(cause), row.getString("solution"),
                 unasked ? null : satisfaction, row.getString("opinion"), row.getInt("reopenings"), row.getString("source_key"),
                 instant(row, "closed_at"), row.getBoolean("complaint"), facts, row.getLong("version"));
     }

@@ -33,10 +33,11 @@ class TicketTerms {
     private final SlaPolicyQueries policies;
     private final TicketHistory history;
     private final TicketJournal journal;
+    private final TicketWarranty warranty;
     private final JdbcClient jdbc;
 
     TicketTerms(SlaClocks sla, SlaQueries queries, TicketClocks clocks, TicketFacts facts, SlaPolicyQueries policies,
-            TicketHistory history, TicketJournal journal, JdbcClient jdbc) {
+            TicketHistory history, TicketJournal journal, TicketWarranty warranty, JdbcClient jdbc) {
         this.sla = sla;
         this.queries = queries;
         this.clocks = clocks;
@@ -44,6 +45,7 @@ class TicketTerms {
         this.policies = policies;
         this.history = history;
         this.journal = journal;
+        this.warranty = warranty;
         this.jdbc = jdbc;
     }
 
@@ -72,12 +74,14 @@ class TicketTerms {
         Integer version = contract == null ? null : contract.currentVersion();
         if (policy.equals(ticket.report().policy()) && Objects.equals(now, ticket.report().contract())) {
             jdbc.sql("update ticket set contract_version = ?::integer where id = ?").params(version, ticket.id().value()).update();
+            warranty.under(ticket.number(), now, version);
             return;
         }
         String before = name(ticket.report().contract());
         // Past the entity, as with deadlines: nobody's form becomes stale by it.
         jdbc.sql("update ticket set contract_id = ?::bigint, contract_version = ?::integer, policy_id = ? where id = ?")
                 .params(now == null ? null : now.value(), version, policy.value(), ticket.id().value()).update();
+        warranty.under(ticket.number(), now, version);
         journal.write(actor, ticket, TicketEventKind.CONTRACT_CHANGED, journal.now(), before, contract == null ? null : contract.number(), null);
         if (ticket.report().policy() == null) {
             clocks.openedLate(actor, ticket, policy, known(ticket), history.of(ticket));

@@ -28,4 +28,8 @@ public class Components {
                 });
         return names;
     }
+
+    boolean exists(String code) {
+        return jdbc.sql("select exists (select from warranty_component where code = ?)").param(code).query(Boolean.class).single();
+    }
 }

@@ -31,14 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class WarrantyUnits {
 
     private final EquipmentQueries equipment;
+    private final Components components;
     private final JdbcClient jdbc;
     private final ScopeTree scopes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WarrantyUnits(EquipmentQueries equipment, JdbcClient jdbc, ScopeTree scopes, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    WarrantyUnits(EquipmentQueries equipment, Components components, JdbcClient jdbc, ScopeTree scopes, AuditTrail audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.equipment = equipment;
+        this.components = components;
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.audit = audit;
@@ -117,7 +120,7 @@ public class WarrantyUnits {
         if (produced != null && done.on().isBefore(produced)) {
             throw Refusal.of("replacedOn", "warranty.unit.beforeProduction");
         }
-        if (jdbc.sql("select 1 from warranty_component where code = ?").param(done.component()).query(Integer.class).optional().isEmpty()) {
+        if (!components.exists(done.component())) {
             throw Refusal.of("component", "warranty.component.unknown");
         }
         jdbc.sql("""

@@ -1,5 +1,6 @@
 package aftersales.journey;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.customer.ContactQueries;
 import aftersales.customer.CustomerQueries;
 import aftersales.kernel.identity.Actor;
@@ -8,7 +9,6 @@ import aftersales.product.EquipmentQueries;
 import aftersales.testing.Company;
 import aftersales.testing.TicketWorld;
 import aftersales.testing.TicketWorld.Highway;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Channel;
 import aftersales.ticket.Completion;
 import aftersales.ticket.OpenTicket;
@@ -125,7 +125,7 @@ public class Scene {
         steps.accept(technician(), number, TakeStep.NOW);
         steps.depart(technician(), number, TakeStep.NOW);
         steps.arrive(technician(), number, TakeStep.NOW);
-        steps.complete(technician(), number, new Completion(Cause.WEAR, "更换雷达头", false), TakeStep.NOW);
+        steps.complete(technician(), number, new Completion(FaultCause.WEAR, "更换雷达头", false), TakeStep.NOW);
         steps.sign(technician(), number, TakeStep.NOW);
         return number;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import aftersales.contract.ContractQueries;
 import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
@@ -17,7 +18,6 @@ import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketIntake;
@@ -146,7 +146,7 @@ class QuoteServiceTests {
     void no_work_is_done_while_the_customer_has_not_answered() {
         QuoteId id = create("20");
         send(id, UNTIL);
-        Completion done = new Completion(Cause.HARDWARE_FAILURE, "换板", true);
+        Completion done = new Completion(FaultCause.HARDWARE_FAILURE, "换板", true);
         assertThatThrownBy(() -> steps.complete(agent, number, done, NOW)).isInstanceOf(Refusal.class).hasMessageContaining("consent.waiting");
         assertThat(tickets.get(agent, number).state()).isEqualTo(TicketState.NEW);
 
@@ -161,7 +161,7 @@ class QuoteServiceTests {
                 update contract_version set document = cast(? as jsonb) where contract_id = (select contract_id from ticket where number = ?)
                 """).params("{\"exclusions\":[{\"cause\":\"MISUSE\",\"consequence\":\"CHARGEABLE\",\"scheme\":true}]}", number).update();
         Actor dispatcher = company.actor(company.headquarters(), Role.DISPATCHER);
-        Completion misuse = new Completion(Cause.MISUSE, "换板", false);
+        Completion misuse = new Completion(FaultCause.MISUSE, "换板", false);
         TakeStep skipping = new TakeStep(null, null, "补录");
         assertThatThrownBy(() -> steps.complete(dispatcher, number, misuse, skipping)).isInstanceOf(Refusal.class).hasMessageContaining("consent.scheme");
         QuoteId id = create("20");

@@ -3,6 +3,7 @@ package aftersales.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
@@ -19,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @ApplicationTest
 class TicketDetoursTests {
 
-    private static final Completion REPAIRED = new Completion(Cause.WEAR, "更换雷达头", false);
+    private static final Completion REPAIRED = new Completion(FaultCause.WEAR, "更换雷达头", false);
 
     @Autowired TicketDetours detours;
     @Autowired TicketIntake intake;

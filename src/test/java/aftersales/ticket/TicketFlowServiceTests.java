@@ -3,6 +3,7 @@ package aftersales.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
@@ -30,7 +31,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class TicketFlowServiceTests {
 
     private static final Instant MORNING = Instant.parse("2026-11-23T00:00:00Z");
-    private static final Completion REPAIRED = new Completion(Cause.HARDWARE_FAILURE, "更换雷达头", false);
+    private static final Completion REPAIRED = new Completion(FaultCause.HARDWARE_FAILURE, "更换雷达头", false);
 
     @Autowired TicketIntake intake;
     @Autowired TicketSteps steps;
@@ -136,7 +137,7 @@ class TicketFlowServiceTests {
     void aFixByPhoneLeavesTheVisitOutForThatReason() {
         String number = open();
         clock.advance(Duration.ofMinutes(20));
-        steps.complete(agent, number, new Completion(Cause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
+        steps.complete(agent, number, new Completion(FaultCause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
         steps.confirmAndClose(agent, number, new Confirmation(4, null), TakeStep.NOW);
         assertThat(queries.story(agent, number)).filteredOn(event -> event.kind() == TicketEventKind.SKIPPED)
                 .extracting(TicketEvent::to).containsExactlyInAnyOrder("ASSIGNMENT", "ACCEPTANCE", "DEPARTURE", "ARRIVAL", "SIGNATURE");

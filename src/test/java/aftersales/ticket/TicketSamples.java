@@ -1,5 +1,7 @@
 package aftersales.ticket;
 
+import aftersales.contract.owed.FaultCause;
+import aftersales.contract.owed.Liability;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.CustomerId;
@@ -8,6 +10,8 @@ import aftersales.kernel.identity.SiteId;
 import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
+import aftersales.warranty.Overrule;
+import aftersales.warranty.WarrantyVerdicts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,13 @@ class TicketSamples implements RouteSamples {
     private final TicketIntake intake;
     private final TicketService tickets;
     private final TicketSteps steps;
+    private final WarrantyVerdicts verdicts;
 
-    TicketSamples(TicketIntake intake, TicketService tickets, TicketSteps steps) {
+    TicketSamples(TicketIntake intake, TicketService tickets, TicketSteps steps, WarrantyVerdicts verdicts) {
         this.intake = intake;
         this.tickets = tickets;
         this.steps = steps;
+        this.verdicts = verdicts;
     }
 
     @Override
@@ -39,6 +45,9 @@ class TicketSamples implements RouteSamples {
         place.remember(new Body.Ref(number));
         place.row("/tickets/{number}", number);
         place.row(API, number);
+        verdicts.overrule(place.keeper(), number, new Overrule(Liability.FREE, Liability.FREE, Liability.COST, place.text("goodwill")));
+        place.row("/tickets/{number}/diagnosis", number);
+        place.row("/tickets/{number}/overruling", number);
         place.word("/tickets/{number}/{step}", "answer");
         place.word("/tickets/{number}/clocks/{kind}", "FIX");
         finish(place);
@@ -50,7 +59,7 @@ class TicketSamples implements RouteSamples {
                 place.text("another fault"), "", Channel.PHONE, Priority.NORMAL, null, null, null, null, null, true));
         tickets.edit(place.keeper(), number, 0, new EditTicket(place.text("the same fault"), "", Priority.NORMAL, null, null, null));
         steps.assign(place.keeper(), number, place.recall(AccountId.class), new TakeStep(null, place.text("go there"), null));
-        steps.complete(place.keeper(), number, new Completion(Cause.values()[0], place.text("mended"), false),
+        steps.complete(place.keeper(), number, new Completion(FaultCause.values()[0], place.text("mended"), false),
                 new TakeStep(null, place.text("done"), place.text("forgot to tap")));
         steps.confirm(place.keeper(), number, new Confirmation(5, place.text("content")), new TakeStep(null, null, place.text("was not there")));
     }
@@ -66,6 +75,8 @@ class TicketSamples implements RouteSamples {
         bodies.put("POST /tickets/{number}/calls", Body.form("words", "sample", "note", "sample"));
         bodies.put("POST /tickets/{number}/approval", Body.form("note", "sample"));
         bodies.put("POST /tickets/{number}/refusal", Body.form("note", "sample"));
+        bodies.put("POST /tickets/{number}/diagnosis", Body.form("component", "board", "cause", "WEAR"));
+        bodies.put("POST /tickets/{number}/overruling", Body.form("parts", "FREE", "labour", "FREE", "travel", "COST", "reason", "sample"));
         bodies.put("POST /tickets/{number}/{step}", Body.form("note", "sample"));
         bodies.put("POST /api/v1/tickets", Body.json("customer", place.recall(CustomerId.class), "site", place.recall(SiteId.class),
                 "equipment", place.recall(EquipmentId.class), "contact", place.recall(ContactId.class), "title", "Sample"));

@@ -1,5 +1,6 @@
 package aftersales.visit;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CustomerId;
@@ -8,7 +9,6 @@ import aftersales.kernel.identity.SiteId;
 import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Channel;
 import aftersales.ticket.Completion;
 import aftersales.ticket.OpenTicket;
@@ -45,7 +45,7 @@ class VisitSamples implements RouteSamples {
         String number = intake.open(place.keeper(), new OpenTicket(place.recall(CustomerId.class), place.recall(SiteId.class), null, null,
                 place.text("third fault"), "", Channel.PHONE, Priority.NORMAL, null, null, null, null, null, true));
         steps.assign(place.keeper(), number, account, TakeStep.NOW);
-        steps.complete(technician, number, new Completion(Cause.values()[0], place.text("changed"), false),
+        steps.complete(technician, number, new Completion(FaultCause.values()[0], place.text("changed"), false),
                 new TakeStep(null, null, place.text("forgot to tap")));
         visits.sign(technician, number, new SignVisit(place.text("signer"), null, 5), TakeStep.NOW);
         place.row("/tickets/{number}/report", number);
@@ -54,12 +54,12 @@ class VisitSamples implements RouteSamples {
     @Override
     public Map<String, Body> bodies(Place place) {
         Map<String, Body> bodies = new HashMap<>();
-        Body done = Body.form("cause", Cause.values()[0].name(), "solution", "sample");
+        Body done = Body.form("cause", FaultCause.values()[0].name(), "solution", "sample");
         bodies.put("POST /jobs/{number}/completion", done);
         bodies.put("POST /jobs/{number}/remote-completion", done);
         bodies.put("POST /jobs/{number}/obstacle", Body.form("obstacle", "WAITING_PARTS", "note", "sample"));
         bodies.put("POST /jobs/{number}/signature", Body.form("signatory", "sample"));
-        bodies.put("POST /api/v1/tickets/{number}/completion", Body.json("cause", Cause.values()[0].name(), "solution", "sample"));
+        bodies.put("POST /api/v1/tickets/{number}/completion", Body.json("cause", FaultCause.values()[0].name(), "solution", "sample"));
         bodies.put("POST /api/v1/tickets/{number}/signature", Body.json("signer", "sample"));
         return bodies;
     }

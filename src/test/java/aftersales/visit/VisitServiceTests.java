@@ -3,6 +3,7 @@ package aftersales.visit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
@@ -11,7 +12,6 @@ import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketEventKind;
@@ -66,7 +66,7 @@ class VisitServiceTests {
         steps.accept(technician, number, TakeStep.NOW);
         steps.depart(technician, number, TakeStep.NOW);
         steps.arrive(technician, number, TakeStep.NOW);
-        steps.complete(technician, number, new Completion(Cause.WEAR, "更换雷达头", false), TakeStep.NOW);
+        steps.complete(technician, number, new Completion(FaultCause.WEAR, "更换雷达头", false), TakeStep.NOW);
     }
 
     private void sign(SignVisit sign) {

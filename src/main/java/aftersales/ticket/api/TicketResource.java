@@ -1,10 +1,10 @@
 package aftersales.ticket.api;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.sla.ClockState;
 import aftersales.sla.ClockView;
 import aftersales.sla.PauseReason;
 import aftersales.sla.TargetKind;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Channel;
 import aftersales.ticket.PauseRequest;
 import aftersales.ticket.Priority;
@@ -29,7 +29,7 @@ public record TicketResource(String number, String title, String description, Ti
         @Nullable String callerName, @Nullable String callerPhone, Named organization, @Nullable Named assignee,
         @Nullable Named contract, @Nullable Paused paused, List<Asked> pausesToApprove, boolean complaint, Instant reportedAt, @Nullable Instant answeredAt,
         @Nullable Instant visitRequestedAt, @Nullable Instant doneAt, @Nullable Instant closedAt, boolean solvedByPhone,
-        @Nullable Cause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
+        @Nullable FaultCause cause, @Nullable String solution, @Nullable Integer satisfaction, @Nullable String opinion, int reopenings,
         @Nullable String sourceKey, List<ClockResource> clocks, long version) {
 
     public record Paused(PauseReason reason, @Nullable Instant since, @Nullable Instant until) {

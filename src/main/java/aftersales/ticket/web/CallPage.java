@@ -39,9 +39,10 @@ class CallPage {
     private final TicketLines lines;
     private final CallSearch search;
     private final TicketWords words;
+    private final TicketVerdict verdict;
 
     CallPage(CustomerQueries customers, ContactQueries contacts, EquipmentQueries equipment, TicketQueries tickets, TicketIntake intake,
-            TicketPromises promises, TicketLines lines, CallSearch search, TicketWords words) {
+            TicketPromises promises, TicketLines lines, CallSearch search, TicketWords words, TicketVerdict verdict) {
         this.customers = customers;
         this.contacts = contacts;
         this.equipment = equipment;
@@ -51,6 +52,7 @@ class CallPage {
         this.lines = lines;
         this.search = search;
         this.words = words;
+        this.verdict = verdict;
     }
 
     String show(Actor actor, TicketForm form, @Nullable String q, Model page) {
@@ -69,6 +71,7 @@ class CallPage {
         page.addAttribute("opened", lines.of(tickets.openAbout(actor, form.getCustomer(), site, form.getEquipment())));
         page.addAttribute("past", tickets.doneAbout(actor, form.getCustomer(), site, form.getEquipment(), null, PAST));
         promises(actor, form, page);
+        page.addAttribute("verdict", verdict.preview(actor, form.getEquipment(), null, form.isVisitRequested()));
         return "ticket/new";
     }
 

@@ -1,7 +1,7 @@
 package aftersales.ticket.web;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.sla.PauseReason;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.Confirmation;
 import aftersales.ticket.TakeStep;
@@ -22,7 +22,7 @@ public class StepForm {
     @Size(max = 400)
     private @Nullable String skipReason;
 
-    private @Nullable Cause cause;
+    private @Nullable FaultCause cause;
 
     @Size(max = 8000)
     private String solution = "";
@@ -84,11 +84,11 @@ public class StepForm {
         this.skipReason = skipReason;
     }
 
-    public @Nullable Cause getCause() {
+    public @Nullable FaultCause getCause() {
         return cause;
     }
 
-    public void setCause(@Nullable Cause cause) {
+    public void setCause(@Nullable FaultCause cause) {
         this.cause = cause;
     }
 

@@ -39,6 +39,8 @@ class TicketRoutes {
                 .get("/tickets/{number}/edit", DESK).post("/tickets/{number}", DESK)
                 .get("/tickets/{number}/calls/new", DESK).post("/tickets/{number}/calls", DESK)
                 .post("/tickets/{number}/approval", Allow.roles(MANAGER)).post("/tickets/{number}/refusal", Allow.roles(MANAGER))
+                .get("/tickets/{number}/diagnosis", WORK).post("/tickets/{number}/diagnosis", WORK)
+                .get("/tickets/{number}/overruling", Allow.roles(MANAGER)).post("/tickets/{number}/overruling", Allow.roles(MANAGER))
                 .get("/tickets/{number}/{step}", WORK).post("/tickets/{number}/{step}", WORK);
     }
 

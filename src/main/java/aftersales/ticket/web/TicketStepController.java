@@ -1,8 +1,8 @@
 package aftersales.ticket.web;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PauseReason;
-import aftersales.ticket.Cause;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketQueries;
 import aftersales.webkit.Flash;
@@ -61,7 +61,7 @@ class TicketStepController {
         page.addAttribute("step", step);
         page.addAttribute("hints", hints.of(ticket, step));
         page.addAttribute("skips", words.skipped(ticket, step.flow()));
-        page.addAttribute("causes", words.options(Cause.values(), "ticket.cause."));
+        page.addAttribute("causes", words.options(FaultCause.values(), "warranty.cause."));
         page.addAttribute("pauseReasons", words.options(PauseReason.choices().toArray(PauseReason[]::new), "ticket.pause."));
         page.addAttribute("satisfactions", words.satisfactions());
         return ticket;

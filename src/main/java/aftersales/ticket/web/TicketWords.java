@@ -109,7 +109,7 @@ public class TicketWords {
             case PAUSED, RESUMED, PAUSE_APPROVED, PAUSE_REFUSED -> say("ticket.pause." + value);
             case REPORTED -> say("ticket.channel." + value);
             case REOPENED, CANCELLED -> say("ticket.state." + value);
-            case COMPLETED -> say("ticket.cause." + value);
+            case COMPLETED -> say("warranty.cause." + value);
             case CONFIRMED -> say("ticket.satisfaction." + value);
             case DEADLINE_MOVED -> deadline(value);
             default -> value;

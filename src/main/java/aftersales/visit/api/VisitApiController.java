@@ -1,7 +1,7 @@
 package aftersales.visit.api;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketDetours;
@@ -65,7 +65,7 @@ class VisitApiController {
      * @param solution      what was done
      * @param solvedByPhone also by the desk: the visit's steps and the signature are left out for this reason
      */
-    record CompletionRequest(@NotNull @Nullable Cause cause, @NotBlank @Nullable @Size(max = 8000) String solution,
+    record CompletionRequest(@NotNull @Nullable FaultCause cause, @NotBlank @Nullable @Size(max = 8000) String solution,
             @Nullable Boolean solvedByPhone, @Nullable Instant at, @Nullable @Size(max = 400) String skipReason) {
 
         Completion completion() {

@@ -1,6 +1,6 @@
 package aftersales.visit.web;
 
-import aftersales.ticket.Cause;
+import aftersales.contract.owed.FaultCause;
 import aftersales.ticket.Completion;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public class CompletionForm {
 
     @NotNull
-    private @Nullable Cause cause;
+    private @Nullable FaultCause cause;
 
     @NotBlank
     @Size(max = 8000)
@@ -24,11 +24,11 @@ public class CompletionForm {
         return new Completion(cause, solution, byPhone);
     }
 
-    public @Nullable Cause getCause() {
+    public @Nullable FaultCause getCause() {
         return cause;
     }
 
-    public void setCause(@Nullable Cause cause) {
+    public void setCause(@Nullable FaultCause cause) {
         this.cause = cause;
     }
 

@@ -1,7 +1,7 @@
 package aftersales.visit.web;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
-import aftersales.ticket.Cause;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketEventKind;
@@ -67,7 +67,7 @@ class JobPage {
         TicketDetail ticket = tickets.get(actor, number);
         page.addAttribute("ticket", ticket);
         page.addAttribute("line", lines.of(ticket.row()));
-        page.addAttribute("causes", words.options(Cause.values(), "ticket.cause."));
+        page.addAttribute("causes", words.options(FaultCause.values(), "warranty.cause."));
         return ticket;
     }
 

@@ -3,6 +3,7 @@ package aftersales.sanbao.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.ModelId;
@@ -17,7 +18,6 @@ import aftersales.testing.Browser;
 import aftersales.testing.Company;
 import aftersales.testing.Program;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Channel;
 import aftersales.ticket.Completion;
 import aftersales.ticket.OpenTicket;
@@ -127,6 +127,6 @@ class SanbaoPagesTests {
     }
 
     private void repaired() {
-        steps.complete(agent, report(), new Completion(Cause.HARDWARE_FAILURE, "换电源", true), new TakeStep(null, null, null));
+        steps.complete(agent, report(), new Completion(FaultCause.HARDWARE_FAILURE, "换电源", true), new TakeStep(null, null, null));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.ApplicationTest;
@@ -11,7 +12,6 @@ import aftersales.testing.Browser;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.EditTicket;
 import aftersales.ticket.Priority;
@@ -210,10 +210,10 @@ class TicketPagesTests {
 
     @Test
     void before_a_ticket_were_those_reported_earlier() {
-        steps.complete(agent, number, new Completion(Cause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
+        steps.complete(agent, number, new Completion(FaultCause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
         clock.advance(Duration.ofDays(1));
         String next = intake.open(agent, TicketWorld.report(road));
-        steps.complete(agent, next, new Completion(Cause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
+        steps.complete(agent, next, new Completion(FaultCause.CONFIGURATION, "远程重启", true), TakeStep.NOW);
         assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/" + next).select("aside .rail-list a").eachText()).containsExactly(number);
         assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/" + number).select("aside .rail-list a")).isEmpty();
         assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/new?customer=" + road.customer()).select("aside .rail-list a").eachText())

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.sla.PauseReason;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketEvent;
@@ -63,7 +63,7 @@ class JobDetourPagesTests {
     private void fix() {
         steps.depart(technician, number, TakeStep.NOW);
         steps.arrive(technician, number, TakeStep.NOW);
-        steps.complete(technician, number, new Completion(Cause.WEAR, "更换雷达头", false), TakeStep.NOW);
+        steps.complete(technician, number, new Completion(FaultCause.WEAR, "更换雷达头", false), TakeStep.NOW);
     }
 
     private MockHttpServletResponse answer(MockHttpServletRequestBuilder request) throws Exception {

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketEventKind;
 import aftersales.ticket.TicketIntake;
@@ -129,7 +129,7 @@ class JobPagesTests {
         assertThat(page.select(".job")).as("nothing is left to do").isEmpty();
 
         assertThat(state()).isEqualTo(TicketState.SIGNED);
-        assertThat(tickets.get(technician, number).cause()).isEqualTo(Cause.WEAR);
+        assertThat(tickets.get(technician, number).cause()).isEqualTo(FaultCause.WEAR);
         assertThat(visits.signature(technician, number)).map(SignatureRow::signer).contains("马建国");
         assertThat(tickets.story(technician, number)).as("nothing was left out").noneMatch(event -> event.kind() == TicketEventKind.SKIPPED);
     }

@@ -3,13 +3,13 @@ package aftersales.visit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
-import aftersales.ticket.Cause;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketIntake;
@@ -61,7 +61,7 @@ class ServiceReportPageTests {
         clock.advance(Duration.ofHours(9));
         steps.arrive(technician, number, TakeStep.NOW);
         clock.advance(Duration.ofHours(1));
-        steps.complete(technician, number, new Completion(Cause.EXTERNAL_DAMAGE, "更换雷达头", false), TakeStep.NOW);
+        steps.complete(technician, number, new Completion(FaultCause.EXTERNAL_DAMAGE, "更换雷达头", false), TakeStep.NOW);
         visits.sign(technician, number, new SignVisit("马建国", null, 4), TakeStep.NOW);
     }
 
