@@ -2,6 +2,7 @@ package aftersales.visit;
 
 import aftersales.kernel.Refusal;
 import aftersales.kernel.Text;
+import aftersales.webkit.drawing.SignatureDrawing;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package aftersales.visit;
 
+import aftersales.webkit.drawing.SignatureDrawing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,7 @@ package aftersales.visit;
 
 import aftersales.access.Scope;
 import aftersales.kernel.identity.Actor;
+import aftersales.webkit.drawing.SignatureDrawing;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -20,6 +20,7 @@ import aftersales.ticket.TicketQueries;
 import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketState;
 import aftersales.ticket.TicketSteps;
+import aftersales.webkit.drawing.SignatureDrawing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package aftersales.visit.web;
 
 import aftersales.kernel.Refusal;
 import aftersales.visit.SignVisit;
-import aftersales.visit.SignatureDrawing;
+import aftersales.webkit.drawing.SignatureDrawing;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 

@@ -110,7 +110,7 @@ class VisitApiTests {
         step(technician, "completion", "{\"cause\":\"WEAR\",\"solution\":\"…\",\"skipReason\":\"on site already\"}").andExpect(status().isOk());
         step(technician, "signature", "{}").andExpect(status().isUnprocessableContent());
         step(technician, "signature", "{\"signer\":\"x\",\"signature\":\"M1 1<svg>\"}").andExpect(status().isUnprocessableContent())
-                .andExpect(jsonPath("$.errors[0].code").value("visit.signature.unreadable"));
+                .andExpect(jsonPath("$.errors[0].code").value("webkit.signature.unreadable"));
         step(technician, "signature", "{\"skipReason\":\"nobody there\"}").andExpect(status().isOk()).andExpect(jsonPath("$.state").value("DONE"));
     }
 

@@ -1,4 +1,4 @@
-package aftersales.visit;
+package aftersales.webkit.drawing;
 
 import aftersales.kernel.Refusal;
 import java.util.ArrayList;
@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the customer drew, as the path of an SVG picture of 600 x 200. It comes from a browser and is shown to others, so it is
+ * What somebody drew as a signature, as the path of an SVG picture of 600 x 200. It comes from a browser and is shown to others, so it is
  * read number by number and written anew: moves and lines between whole numbers, nothing else gets through.
  *
  * @param path such as {@code M10 20L11 22L14 25M80 30L82 33}
@@ -27,19 +27,25 @@ public record SignatureDrawing(String path) {
         }
     }
 
+    /** As {@link #read(String, String)}, from the field {@code signature}. */
+    public static @Nullable SignatureDrawing read(@Nullable String path) {
+        return read("signature", path);
+    }
+
     /**
      * Reads a drawing; a stroke that left the box runs along its edge.
      *
+     * @param field where it stands, for whoever has to sign again
      * @return null if nothing was drawn
-     * @throws Refusal on {@code signature} if it is no such path, too long, or hardly a stroke
+     * @throws Refusal on the field if it is no such path, too long, or hardly a stroke
      */
-    public static @Nullable SignatureDrawing read(@Nullable String path) {
+    public static @Nullable SignatureDrawing read(String field, @Nullable String path) {
         if (path == null || path.isBlank()) {
             return null;
         }
         String redrawn = redrawn(path.strip());
         if (redrawn == null) {
-            throw Refusal.of("signature", "visit.signature.unreadable");
+            throw Refusal.of(field, "webkit.signature.unreadable");
         }
         return new SignatureDrawing(redrawn);
     }

@@ -1,4 +1,4 @@
-package aftersales.visit;
+package aftersales.webkit.drawing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -38,7 +38,7 @@ class SignatureDrawingTests {
         "M10 20L11 22L13 24 url(http://evil)", "M99999 1L2 2L3 3", "M١٠ 20L11 22L13 24", "M10 20L11", "javascript:alert(1)"})
     void anything_else_is_refused(String path) {
         assertThatThrownBy(() -> SignatureDrawing.read(path)).isInstanceOfSatisfying(Refusal.class, refusal -> {
-            assertThat(refusal.code()).isEqualTo("visit.signature.unreadable");
+            assertThat(refusal.code()).isEqualTo("webkit.signature.unreadable");
             assertThat(refusal.field()).isEqualTo("signature");
         });
     }
