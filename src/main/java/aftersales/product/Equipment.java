@@ -62,6 +62,11 @@ class Equipment {
         remarks = details.remarks();
     }
 
+    /** @param day null: it has not passed */
+    void accept(@Nullable LocalDate day) {
+        acceptedOn = day;
+    }
+
     EquipmentId id() {
         if (id == null) {
             throw new IllegalStateException("not stored yet");
@@ -80,6 +85,10 @@ class Equipment {
     /** As people call it: the serial number, else the equipment tag. */
     String label() {
         return String.valueOf(serial == null ? tag : serial);
+    }
+
+    @Nullable LocalDate installedOn() {
+        return installedOn;
     }
 
     @Nullable LocalDate acceptedOn() {

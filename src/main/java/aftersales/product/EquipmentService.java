@@ -8,6 +8,7 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.Role;
 import aftersales.organization.OrganizationQueries;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -90,10 +91,56 @@ public class EquipmentService {
         events.publishEvent(new EquipmentChanged(id, otherModel || !before.equals(device.label()), moved));
     }
 
+    /**
+     * Sets the day on which the device passed acceptance. Technicians may, too: they are there when it is signed for.
+     *
+     * @throws NotFound if out of reach
+     * @throws Refusal  on {@code acceptedOn} if the day lies in the future or before the installation
+     */
+    public void accept(Actor actor, EquipmentId id, LocalDate day) {
+        Equipment device = accepting(actor, id);
+        SiteRow site = sites.get(actor, device.site());
+        requirePast("acceptedOn", day, today(site));
+        if (device.installedOn() != null && day.isBefore(device.installedOn())) {
+            throw Refusal.of("acceptedOn", "product.equipment.accepted.early", device.label());
+        }
+        setAcceptance(actor, device, site, day);
+    }
+
+    /** Takes back an acceptance that was none. A day that was set otherwise meanwhile stays. */
+    public void withdrawAcceptance(Actor actor, EquipmentId id, LocalDate day) {
+        Equipment device = accepting(actor, id);
+        if (day.equals(device.acceptedOn())) {
+            setAcceptance(actor, device, sites.get(actor, device.site()), null);
+        }
+    }
+
+    private Equipment accepting(Actor actor, EquipmentId id) {
+        if (!actor.isAnyOf(Role.AGENT, Role.TECHNICIAN, Role.MANAGER, Role.ADMINISTRATOR)) {
+            throw Refusal.because("access.refused");
+        }
+        Equipment device = equipment.findById(id.value()).orElseThrow(() -> new NotFound("equipment", id));
+        sites.get(actor, device.site());
+        return device;
+    }
+
+    private void setAcceptance(Actor actor, Equipment device, SiteRow site, @Nullable LocalDate day) {
+        LocalDate before = device.acceptedOn();
+        device.accept(day);
+        save(device);
+        audit.record(actor, site.organization(), "equipment", device.id().toString(), day == null ? "acceptance withdrawn" : "accepted",
+                Map.of("label", device.label(), "accepted", before + " -> " + day));
+        events.publishEvent(new EquipmentAccepted(device.id(), day));
+    }
+
+    private LocalDate today(SiteRow site) {
+        ZoneId zone = organizations.get(Actor.system("product"), site.organization()).zone();
+        return clock.instant().atZone(zone).toLocalDate();
+    }
+
     private SiteRow site(Actor actor, SaveEquipment details) {
         SiteRow site = sites.get(actor, details.site());
-        ZoneId zone = organizations.get(Actor.system("product"), site.organization()).zone();
-        LocalDate today = clock.instant().atZone(zone).toLocalDate();
+        LocalDate today = today(site);
         requirePast("installedOn", details.installedOn(), today);
         requirePast("acceptedOn", details.acceptedOn(), today);
         return site;
