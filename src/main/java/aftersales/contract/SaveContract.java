@@ -78,7 +78,7 @@ public record SaveContract(OrganizationId organization, String number, String ti
                 wholeCustomer, otherSites, otherEquipment, promises, document);
     }
 
-    private static void requireDay(String field, @Nullable LocalDate day) {
+    static void requireDay(String field, @Nullable LocalDate day) {
         if (day != null && (day.isBefore(FIRST) || day.isAfter(LAST))) {
             throw Refusal.of(field, "contract.day.strange");
         }

@@ -12,6 +12,7 @@ import aftersales.kernel.identity.CustomerId;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.PolicyWords;
 import aftersales.sla.SlaPolicyQueries;
+import aftersales.webkit.RecordPanels;
 import aftersales.webkit.list.Page;
 import java.util.List;
 import org.springframework.stereotype.Controller;
@@ -31,15 +32,17 @@ class ContractController {
     private final SlaPolicyQueries policies;
     private final PolicyWords words;
     private final ContractStory story;
+    private final RecordPanels panels;
 
     ContractController(ContractQueries contracts, ContractService service, CustomerQueries customers, SlaPolicyQueries policies,
-            PolicyWords words, ContractStory story) {
+            PolicyWords words, ContractStory story, RecordPanels panels) {
         this.contracts = contracts;
         this.service = service;
         this.customers = customers;
         this.policies = policies;
         this.words = words;
         this.story = story;
+        this.panels = panels;
     }
 
     @GetMapping("/contracts")
@@ -66,6 +69,7 @@ class ContractController {
         model.addAttribute("mayAgree", mayChange && policy != null && !contract.ownTerms());
         model.addAttribute("say", words);
         story.tell(actor, contract, model);
+        panels.show("contract/show", actor, id.toString(), model);
         return "contract/show";
     }
 }
