@@ -1,9 +1,10 @@
 package aftersales.demonstration;
 
-import aftersales.contract.ContractService;
 import aftersales.contract.Promise;
 import aftersales.contract.PromiseKind;
 import aftersales.contract.SaveContract;
+import aftersales.contract.template.TemplateQueries;
+import aftersales.contract.template.TemplateService;
 import aftersales.customer.ContactService;
 import aftersales.customer.CustomerKind;
 import aftersales.customer.CustomerService;
@@ -53,17 +54,19 @@ class DemonstrationCustomers {
     private final ContactService contacts;
     private final ModelService models;
     private final EquipmentService equipment;
-    private final ContractService contracts;
+    private final TemplateService contracts;
+    private final TemplateQueries templates;
     private final DemonstrationPolicies policies;
 
     DemonstrationCustomers(CustomerService customers, SiteService sites, ContactService contacts, ModelService models,
-            EquipmentService equipment, ContractService contracts, DemonstrationPolicies policies) {
+            EquipmentService equipment, TemplateService contracts, TemplateQueries templates, DemonstrationPolicies policies) {
         this.customers = customers;
         this.sites = sites;
         this.contacts = contacts;
         this.models = models;
         this.equipment = equipment;
         this.contracts = contracts;
+        this.templates = templates;
         this.policies = policies;
     }
 
@@ -112,7 +115,7 @@ class DemonstrationCustomers {
                     accepted, n % 2 == 0 ? Faults.INCIDENT : Faults.GUIDANCE, roadside.by()));
             n++;
         }
-        contract(company, "HT-%d-031".formatted(accepted.getYear()), "宁夏高速公路监控系统维护", customer, policies.highway(company), accepted, List.of(
+        contract(company, "ningxia-highway", "HT-%d-031".formatted(accepted.getYear()), "宁夏高速公路监控系统维护", customer, policies.highway(company), accepted, List.of(
                 new Promise(PromiseKind.RESPOND, "三", "对招标人提出的服务请求，立即做出响应", "Service requests are answered at once"),
                 new Promise(PromiseKind.ARRIVE, "三", "接到现场维护要求后，8小时内派维护人员到达维修现场", "On site within 8 hours of the on-site request"),
                 new Promise(PromiseKind.FIX, "三", "24小时及时修复故障", "The fault is fixed within 24 hours")));
@@ -132,7 +135,7 @@ class DemonstrationCustomers {
                 unit(customer, plant.site(), plant.contact(), pump, "P204-002", accepted, Faults.PUMP, east),
                 unit(customer, plant.site(), plant.contact(), blower, "B12-0031", accepted, Faults.BLOWER, east),
                 unit(customer, plant.site(), plant.contact(), monitor, "COD5-118", accepted, Faults.MONITOR, east));
-        contract(company, "WS-%d-007".formatted(accepted.getYear()), "污水处理系统保修与终身维护", customer, policies.water(company), accepted, List.of(
+        contract(company, "waste-water", "WS-%d-007".formatted(accepted.getYear()), "污水处理系统保修与终身维护", customer, policies.water(company), accepted, List.of(
                 new Promise(PromiseKind.RESPOND, "二", "污水处理故障30分钟内答复", "A waste-water fault is answered in 30 minutes"),
                 new Promise(PromiseKind.FIX, "二", "1小时内到达现场并解决", "On site and solved in 1 hour")));
         return units;
@@ -149,7 +152,7 @@ class DemonstrationCustomers {
         List<Unit> units = List.of(unit(customer, hall.site(), hall.contact(), server, "A9-0071", accepted, Faults.SERVER, east),
                 unit(customer, hall.site(), hall.contact(), printer, "LP5-2204", accepted, Faults.PRINTER, east),
                 unit(customer, hall.site(), hall.contact(), printer, "LP5-2205", accepted, Faults.PRINTER, east));
-        contract(company, "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
+        contract(company, "it-equipment", "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
                 new Promise(PromiseKind.ARRIVE, "四", "接到报修后4小时内上门服务", "On site within 4 hours of the report")));
         return units;
     }
@@ -159,7 +162,7 @@ class DemonstrationCustomers {
         Registered hotel = customer(company, "太湖畔酒店", CustomerKind.ENTERPRISE, site("客房楼", "苏州市吴江区环湖路", "320509"),
                 new SaveContact(null, "许经理", "工程部", List.of("0512-5550530")));
         LocalDate accepted = today.minusMonths(10).withDayOfMonth(8);
-        contract(company, "ZX-%d-019".formatted(accepted.getYear()), "客房楼装修工程保修", hotel.customer(), policies.decoration(company), accepted, List.of(
+        contract(company, "decoration", "ZX-%d-019".formatted(accepted.getYear()), "客房楼装修工程保修", hotel.customer(), policies.decoration(company), accepted, List.of(
                 new Promise(PromiseKind.ARRIVE, "二", "工作时间内4小时、非工作时间6小时到达现场", "On site in 4 hours in working time, 6 hours outside it")));
     }
 
@@ -182,9 +185,12 @@ class DemonstrationCustomers {
         return new Unit(customer, site, contact, id, serial, faults, organization);
     }
 
-    private void contract(Company company, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,
+    /** Owes what the letter of its kind owes. */
+    private void contract(Company company, String template, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,
             List<Promise> promises) {
-        contracts.draw(SELF, new SaveContract(company.at(Place.HEADQUARTERS), number, title, customer, policy, accepted, accepted.plusYears(4),
-                false, accepted, null, true, Set.of(), Set.of(), promises));
+        OrganizationId keeper = company.at(Place.HEADQUARTERS);
+        contracts.draw(SELF, template, keeper, policy, under -> new SaveContract(keeper, number, title, customer, under, accepted,
+                accepted.plusYears(4), false, accepted, null, true, Set.of(), Set.of(), promises)
+                .owing(templates.get(SELF, template).template().document()));
     }
 }

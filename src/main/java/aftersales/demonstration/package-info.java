@@ -1,6 +1,6 @@
 /** A living company to try the application with: the highway project of Ningxia, a waste-water plant, an office. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"kernel", "webkit", "database", "access", "organization", "customer", "product", "sla", "contract",
+@ApplicationModule(allowedDependencies = {"kernel", "webkit", "database", "access", "organization", "customer", "product", "sla", "contract", "contract::template",
         "contract::owed", "ticket"})
 package aftersales.demonstration;
 

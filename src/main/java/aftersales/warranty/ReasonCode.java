@@ -6,6 +6,8 @@ public enum ReasonCode {
     /** Help by phone is free, always. */
     PHONE_FREE,
     NO_CONTRACT,
+    /** Contracts cover it, and in none of them is anything written about warranty yet. */
+    NOTHING_WRITTEN,
     /** The contract says nothing about this. */
     NO_TERM,
     TERM_HOLDS,

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record VerdictView(List<Line> lines, List<String> notes, @Nullable String mode, List<Why> reasons) {
 
     /** What whoever talks to the customer has to say or ask. */
-    private static final List<ReasonCode> NOTED = List.of(ReasonCode.NO_CONTRACT, ReasonCode.NO_TERM, ReasonCode.NO_EVIDENCE, ReasonCode.REPLACED_FREE,
+    private static final List<ReasonCode> NOTED = List.of(ReasonCode.NO_CONTRACT, ReasonCode.NOTHING_WRITTEN, ReasonCode.NO_TERM, ReasonCode.NO_EVIDENCE, ReasonCode.REPLACED_FREE,
             ReasonCode.EXCLUDED, ReasonCode.ON_SITE_NOT_OWED, ReasonCode.LOSS_BORNE, ReasonCode.SCHEME_FIRST, ReasonCode.SERVICE_FEE,
             ReasonCode.OWED_BY_OTHER, ReasonCode.COMPONENT_OPEN);
 

@@ -28,6 +28,9 @@ final class WarrantyRules {
         if (question.contracts().isEmpty()) {
             return settled(Liability.CHARGEABLE, Reason.applied(ReasonCode.NO_CONTRACT));
         }
+        if (question.contracts().stream().allMatch(contract -> contract.document().terms().isEmpty())) {
+            return settled(Liability.NEGOTIATED, Reason.applied(ReasonCode.NOTHING_WRITTEN));
+        }
         List<ContractReading> contracts = question.contracts().stream()
                 .sorted(Comparator.comparing(OwedContract::number).thenComparing(contract -> contract.id().value()))
                 .map(contract -> new ContractReading(contract, question)).toList();
