@@ -101,6 +101,11 @@ class Contract {
         }
     }
 
+    /** What it owes beside its clocks has changed, nothing else. */
+    void owe() {
+        currentVersion++;
+    }
+
     void agreeTerms(PolicyId own) {
         ownPolicyId = own.value();
         policyId = own.value();

@@ -101,6 +101,22 @@ public class ContractService {
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
     }
 
+    /**
+     * Changes what it owes beside its clocks. Tickets keep the version they were opened under.
+     *
+     * @throws NotFound if out of reach
+     * @throws Conflict if it was changed since {@code version}
+     * @throws Refusal  of the first thing that does not fit, and if it is kept by an organisation out of reach
+     */
+    public void changeOwed(Actor actor, ContractId id, long version, ContractDocument document) {
+        Contract contract = changeable(actor, id, version);
+        owed.pass(actor, document, versions.document(id, contract.currentVersion()));
+        contract.owe();
+        contracts.saveAndFlush(contract);
+        versions.write(actor, contract, document, VersionCause.CHANGED);
+        audit.record(actor, contract.organization(), "contract", id.toString(), "changed", Map.of("terms", document.terms().size()));
+    }
+
     /** As {@link #change}; and the customer's open tickets follow: they get the contract and the policy that cover them now. */
     public void changeWithOpen(Actor actor, ContractId id, long version, SaveContract details) {
         change(actor, id, version, details);

@@ -50,6 +50,8 @@ class ContractSamples implements RouteSamples {
         place.row("/api/v1/contracts/{id}", id);
         place.row("/api/v1/contracts/{id}/versions", id);
         place.setting("/api/v1/contract-templates/{code}", template);
+        place.setting("/contract-templates/{code}/edit", template);
+        place.row("/contracts/{id}/owed", id);
     }
 
     private static ContractDocument owed(Place place) {
@@ -67,7 +69,8 @@ class ContractSamples implements RouteSamples {
         Body json = Body.json("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
                 place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01",
                 "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)));
-        return Map.of("POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
+        return Map.of("POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts/{id}/owed", Body.form("version", 0),
+                "POST /contract-templates/{code}/edit", Body.form("version", 1, "nameZh", "样例", "nameEn", "Sample"), "POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
     }
 
     @Override

@@ -12,7 +12,7 @@ public record Span(int amount, Unit unit) {
     public enum Unit { DAYS, MONTHS, YEARS }
 
     public Span {
-        if (amount < 1 || amount > 36_600) {
+        if (amount < 1 || amount > 36_600 || unit == null) {
             throw new IllegalArgumentException("span of " + amount);
         }
     }
