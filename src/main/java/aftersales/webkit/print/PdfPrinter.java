@@ -3,15 +3,20 @@ package aftersales.webkit.print;
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
@@ -28,9 +33,11 @@ public class PdfPrinter {
     private static final String STYLE = read("print.css");
 
     private final ITemplateEngine templates;
+    private final Clock clock;
 
-    PdfPrinter(ITemplateEngine templates) {
+    PdfPrinter(ITemplateEngine templates, Clock clock) {
         this.templates = templates;
+        this.clock = clock;
     }
 
     /**
@@ -50,11 +57,24 @@ public class PdfPrinter {
             builder.withProducer("Aftersales");
             builder.withHtmlContent(page, null);
             builder.toStream(out);
-            builder.run();
+            save(builder, page, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** The same paper has the same bytes, whenever it is printed: what names the file comes from what it says. */
+    private void save(PdfRendererBuilder builder, String page, ByteArrayOutputStream out) throws IOException {
+        try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            PDDocument paper = renderer.getPdfDocument();
+            var printed = GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC));
+            paper.getDocumentInformation().setCreationDate(printed);
+            paper.getDocumentInformation().setModificationDate(printed);
+            paper.setDocumentId((long) page.hashCode());
+            paper.save(out);
+        }
     }
 
     private static String read(String name) {
