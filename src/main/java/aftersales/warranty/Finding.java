@@ -33,6 +33,11 @@ public record Finding(Liability liability, Liability best, Liability worst, @Jso
         return new Finding(liability, liability, liability, null, null, null, null, null, null, null, null);
     }
 
+    /** Rests on no term, and may become anything once one is known. */
+    static Finding open(Liability liability) {
+        return new Finding(liability, Liability.FREE, Liability.CHARGEABLE, null, null, null, null, null, null, null, null);
+    }
+
     /** Whether what is not known yet (cause, component, papers) may change it. */
     @JsonIgnore
     public boolean isProvisional() {

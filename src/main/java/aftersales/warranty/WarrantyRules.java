@@ -29,7 +29,7 @@ final class WarrantyRules {
             return settled(Liability.CHARGEABLE, Reason.applied(ReasonCode.NO_CONTRACT));
         }
         if (question.contracts().stream().allMatch(contract -> contract.document().terms().isEmpty())) {
-            return settled(Liability.NEGOTIATED, Reason.applied(ReasonCode.NOTHING_WRITTEN));
+            return settled(Finding.open(Liability.CHARGEABLE), Reason.applied(ReasonCode.NOTHING_WRITTEN));
         }
         List<ContractReading> contracts = question.contracts().stream()
                 .sorted(Comparator.comparing(OwedContract::number).thenComparing(contract -> contract.id().value()))
@@ -38,8 +38,12 @@ final class WarrantyRules {
     }
 
     private static Verdict settled(Liability liability, Reason reason) {
+        return settled(Finding.settled(liability), reason);
+    }
+
+    private static Verdict settled(Finding each, Reason reason) {
         Map<CostClass, Finding> findings = new EnumMap<>(CostClass.class);
-        Stream.of(CostClass.values()).forEach(cost -> findings.put(cost, Finding.settled(liability)));
+        Stream.of(CostClass.values()).forEach(cost -> findings.put(cost, each));
         return new Verdict(findings, null, false, Verdict.Loss.NOT_OWED, false, null, List.of(reason));
     }
 

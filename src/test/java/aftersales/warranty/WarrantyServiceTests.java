@@ -157,7 +157,7 @@ class WarrantyServiceTests {
 
     @Test
     void a_verdict_survives_being_written_down() {
-        draw("GW", "greatwall+dealer");
+        draw("GW", "greatwall");
         units.save(agent, test.camera, 0, sold(LocalDate.parse("2025-03-01"), "FP-1", "K-1"));
         Verdict verdict = warranty.verdict(agent, new Ask(test.camera, "lcd", LocalDate.parse("2028-05-01"), FaultCause.VIRUS, Wanted.ON_SITE));
 
