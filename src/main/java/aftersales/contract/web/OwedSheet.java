@@ -6,12 +6,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
+import org.thymeleaf.expression.Messages;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +34,7 @@ public final class OwedSheet {
 
     private final Map<String, String> values;
     private @Nullable Refusal refusal;
+    private String pressed = "";
 
     private OwedSheet(Map<String, String> values) {
         this.values = values;
@@ -78,8 +81,31 @@ public final class OwedSheet {
         return refusal;
     }
 
+    /** Whether the refusal is about this field, or about what its parts come to together. */
     public boolean isWrong(String path) {
-        return refusal != null && refusal.field() != null && refusal.field().startsWith(path);
+        String field = refusal == null ? null : refusal.field();
+        return path.equals(field) || field != null && path.equals(field + ".amount");
+    }
+
+    /** Whether the refusal is about something in this row. */
+    public boolean isWrongWithin(String row) {
+        return refusal != null && refusal.field() != null && refusal.field().startsWith(row + ".");
+    }
+
+    /** Whether a row was just added to or taken from this one. */
+    public boolean isPressed(String row) {
+        return pressed.startsWith(row + ".");
+    }
+
+    /** Why it was refused. */
+    public String words(Messages messages) {
+        Refusal why = Objects.requireNonNull(refusal);
+        return messages.msgWithParams(why.code(), why.arguments().toArray());
+    }
+
+    /** The part of the form a button changes: the first word of its path. */
+    public String part(String press) {
+        return press.substring(press.indexOf(' ') + 1).split("[.\\[]", 2)[0];
     }
 
     void refuse(Refusal why) {
@@ -93,6 +119,7 @@ public final class OwedSheet {
             return;
         }
         String path = matcher.group(2);
+        pressed = path;
         if (matcher.group(1).equals("add")) {
             values.put(path + "[" + count(path) + "]" + ROW, "1");
         } else if (path.endsWith("]")) {

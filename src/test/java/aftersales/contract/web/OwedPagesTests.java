@@ -106,16 +106,20 @@ class OwedPagesTests {
         String path = "/contracts/" + id + "/owed";
         Map<String, String> fields = fields(page(get(path), Locale.CHINA, 200));
         fields.put("terms[0].phases[0].until.amount", "two");
-        assertThat(page(filled(path, fields), Locale.CHINA, 422).select("[aria-invalid]").eachAttr("name")).contains("terms[0].phases[0].until.amount");
+        assertThat(page(filled(path, fields), Locale.CHINA, 422).select("[aria-invalid]").eachAttr("name")).containsExactly("terms[0].phases[0].until.amount");
 
         fields.put("terms[0].phases[0].until.amount", "2");
         fields.put("duties[0].times", "5");
         Document wrong = page(filled(path, fields), Locale.CHINA, 422);
-        assertThat(wrong.select("[role=alert]").text()).isEqualTo("请写明多长时间内进行这些次");
+        assertThat(wrong.select("[role=alert] a[href=#owed-error]").text()).isEqualTo("请写明多长时间内进行这些次");
+        assertThat(wrong.select(".field:has([name='duties[0].times']) #owed-error").text()).as("beside the field").isEqualTo("请写明多长时间内进行这些次");
         assertThat(wrong.select("[aria-invalid]").eachAttr("name")).containsExactly("duties[0].times");
         assertThat(wrong.select("input[name='duties[0].times']").val()).isEqualTo("5");
 
         fields.remove("duties[0].times");
+        fields.put("terms[0].phases[0].until.amount", "0");
+        assertThat(page(filled(path, fields), Locale.ENGLISH, 422).select("#owed-error")).as("shown, whatever the path").hasSize(1);
+        fields.put("terms[0].phases[0].until.amount", "2");
         fields.put("version", "7");
         assertThat(page(filled(path, fields), Locale.CHINA, 409).select("input[name=version]").val()).isEqualTo("0");
     }
