@@ -54,9 +54,10 @@ class CallJourneyTests {
     /** What was promised, until when, and why: before anything is saved. */
     private static void promises(Page page) {
         Locator promises = page.locator("#promises");
-        assertThat(promises.locator("dt")).hasText(new String[] {"响应", "到场", "修复", "材料费", "人工费", "交通费"});
-        assertThat(promises.locator("dd time")).hasCount(3);
-        assertThat(promises.locator("dd small")).hasText(
+        assertThat(promises.locator(".due-list dt")).hasText(new String[] {"响应", "到场", "修复"});
+        assertThat(promises.locator(".verdict dt")).hasText(new String[] {"材料费", "人工费", "交通费"});
+        assertThat(promises.locator(".due-list time")).hasCount(3);
+        assertThat(promises.locator(".due-list small")).hasText(
                 new Pattern[] {Pattern.compile("自报修.+起 15 分，全天候"), Pattern.compile("自上门请求.+起 8 小时，全天候"), Pattern.compile("自上门请求.+起 24 小时，全天候")});
         assertThat(promises).containsText("合同 HT-");
     }

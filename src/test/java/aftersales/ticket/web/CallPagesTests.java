@@ -92,7 +92,8 @@ class CallPagesTests {
     void the_form_shows_the_deadlines_with_their_rules_before_anything_is_saved(String language) {
         Document form = browser.open(agent, Locale.forLanguageTag(language), "/tickets/new?customer=" + road.customer() + "&equipment=" + road.camera());
         assertThat(Browser.words(form)).contains("HT-");
-        assertThat(form.select("#promises dt")).as("three clocks, and who bears the three kinds of cost").hasSize(6);
+        assertThat(form.select("#promises .due-list dt")).hasSize(3);
+        assertThat(form.select("#promises .verdict dt")).as("and who would bear the costs").hasSize(3);
         List<String> deadlines = form.select("#promises time").eachAttr("datetime");
         assertThat(deadlines).map(Instant::parse).containsExactly(MORNING.plusSeconds(900), MORNING.plusSeconds(8 * 3600), MORNING.plusSeconds(24 * 3600));
         assertThat(form.select("#promises").text()).contains(language.equals("en") ? "round the clock" : "全天候");
