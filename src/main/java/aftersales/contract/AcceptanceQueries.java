@@ -31,11 +31,14 @@ public class AcceptanceQueries {
             from contract_acceptance a join contract k on k.id = a.contract_id join customer_site s on s.id = a.site_id
             """;
 
-    /** On the unit {@code e}: that no acceptance holds by which it passed; but for one record, which is to be corrected. */
+    /** On the unit {@code e}: that no acceptance holds by which it passed. */
     private static final String NOT_PASSED = """
             not exists (select from contract_acceptance_unit u where u.equipment_id = e.id and u.passed
-                and not (u.acceptance_id = :id and u.number = :but)
                 and not exists (select from contract_acceptance_record c where c.acceptance_id = u.acceptance_id and c.corrects = u.number))""";
+
+    /** On the unit {@code e}: that the record which is to be corrected judged it. */
+    private static final String JUDGED = """
+            exists (select from contract_acceptance_unit j where j.equipment_id = e.id and j.acceptance_id = :id and j.number = :corrects)""";
 
     private final JdbcClient jdbc;
     private final ContractQueries contracts;
@@ -78,21 +81,21 @@ public class AcceptanceQueries {
     /**
      * What may be judged at the final acceptance; at most 500.
      *
-     * @param correcting number of the record that is to be corrected: what passed there may be judged anew
+     * @param correcting number of the record that is to be corrected: what was judged there is judged anew, wherever it stands now
      */
     public List<AcceptanceCandidate> candidates(Actor actor, AcceptanceRow acceptance, @Nullable Integer correcting) {
         var reach = ContractReach.of(actor);
         return jdbc.sql("""
                 select e.id, e.model_id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, e.installed_on
                 from product_equipment e join product_model m on m.id = e.model_id join contract k on k.id = :contract
-                where e.site_id = :site and e.state = 'IN_SERVICE' and %s
+                where %s or e.site_id = :site and e.state = 'IN_SERVICE' and %s
                   and (k.whole_customer or exists (select from contract_site x where x.contract_id = k.id and x.site_id = e.site_id)
                     or exists (select from contract_equipment x where x.contract_id = k.id and x.equipment_id = e.id))
                   and %s
-                order by m.code, e.serial_key, e.id limit %s
-                """.formatted(reach.site("e.site_id"), NOT_PASSED, MOST))
+                order by %s desc, m.code, e.serial_key, e.id limit %s
+                """.formatted(JUDGED, reach.site("e.site_id"), NOT_PASSED, JUDGED, MOST))
                 .params(Map.of("contract", acceptance.contract().value(), "site", acceptance.site().value(), "id", acceptance.id().value(),
-                        "but", correcting == null ? 0 : correcting)).params(reach.params())
+                        "corrects", correcting == null ? 0 : correcting)).params(reach.params())
                 .query((row, n) -> new AcceptanceCandidate(new EquipmentId(row.getLong(1)), new ModelId(row.getLong(2)), row.getString(3),
                         row.getString(4), row.getString(5), row.getObject(6, LocalDate.class))).list();
     }

@@ -80,8 +80,8 @@ public class AcceptanceSigning {
      *
      * @throws NotFound if out of reach, or a unit is not there, not covered, or has passed already
      * @throws Conflict if something was signed since {@code version}
-     * @throws Refusal  if what arrived is not in order yet, no unit is named, or the day lies in the future, before what
-     *                  arrived was in order or before a unit was installed
+     * @throws Refusal  if what arrived is not in order yet, no unit is named, one of the corrected record is missing, or the
+     *                  day lies in the future, before what arrived was in order or before a unit was installed
      */
     public void signFinal(Actor actor, ContractId contract, AcceptanceId id, long version, SignAcceptance signed) {
         AcceptanceDetail now = acceptances.locked(actor, contract, id, version);
@@ -134,6 +134,7 @@ public class AcceptanceSigning {
                 .collect(Collectors.toMap(AcceptanceCandidate::equipment, unit -> unit));
         Set<EquipmentId> failed = now.standing().failed().stream().map(AcceptanceUnit::equipment).collect(Collectors.toCollection(HashSet::new));
         if (corrected != null) {
+            requireAll(corrected, signed);
             corrected.units().forEach(unit -> failed.add(unit.replaces() == null ? unit.equipment() : unit.replaces()));
         }
         for (AcceptanceUnit unit : signed.units()) {
@@ -148,6 +149,13 @@ public class AcceptanceSigning {
                 throw Refusal.of("units", "contract.acceptance.replaces.other", found.label());
             }
         }
+    }
+
+    private static void requireAll(AcceptanceRecord corrected, SignAcceptance signed) {
+        Set<EquipmentId> named = signed.units().stream().map(AcceptanceUnit::equipment).collect(Collectors.toSet());
+        corrected.units().stream().filter(unit -> !named.contains(unit.equipment())).findFirst().ifPresent(missing -> {
+            throw Refusal.of("units", "contract.acceptance.units.missing", String.valueOf(missing.label()));
+        });
     }
 
     /** What no longer passes has its day taken back, where the record that is corrected had set it. */

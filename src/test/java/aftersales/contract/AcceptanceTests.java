@@ -15,6 +15,7 @@ import aftersales.kernel.identity.ModelId;
 import aftersales.kernel.identity.Role;
 import aftersales.kernel.identity.SiteId;
 import aftersales.product.EquipmentQueries;
+import aftersales.product.EquipmentRow;
 import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
 import aftersales.product.SaveEquipment;
@@ -151,6 +152,28 @@ class AcceptanceTests {
         assertThat(get().standing().holding()).extracting(AcceptanceRecord::number).containsExactly(1, 3);
         refused("contract.acceptance.corrects.unknown", () -> signing.signFinal(manager, contract, id, 3, correction));
         refused("webkit.field.NotBlank", () -> new SignAcceptance(TESTED, null, WE, YOU, 3, " ", List.of(), List.of()));
+    }
+
+    @Test
+    void a_correction_judges_each_unit_of_the_record_wherever_it_stands_now() {
+        initial(0, goods(1, 2, true, null), goods(2, 300, true, null));
+        last(1, passed(test.camera), passed(second));
+        alter(test.camera, test.zhongwei, EquipmentState.IN_SERVICE);
+        alter(second, test.yinchuan, EquipmentState.RETIRED);
+        assertThat(queries.candidates(manager, get().row(), null)).isEmpty();
+        assertThat(queries.candidates(manager, get().row(), 2)).extracting(AcceptanceCandidate::equipment).containsExactlyInAnyOrder(test.camera, second);
+
+        refused("contract.acceptance.units.missing", () -> signing.signFinal(manager, contract, id, 2,
+                signed(TESTED, 2, List.of(), List.of(passed(test.camera)))));
+        signing.signFinal(manager, contract, id, 2, signed(TESTED.minusDays(1), 2, List.of(), List.of(passed(test.camera), passed(second))));
+        assertThat(accepted(test.camera)).isEqualTo(TESTED.minusDays(1));
+        assertThat(accepted(second)).isEqualTo(TESTED.minusDays(1));
+    }
+
+    private void alter(EquipmentId unit, SiteId site, EquipmentState state) {
+        EquipmentRow row = units.get(SYSTEM, unit);
+        equipment.change(SYSTEM, unit, row.version(), new SaveEquipment(row.model(), site, row.serial(), row.tag(), row.installedOn(),
+                row.acceptedOn(), state, row.remarks()));
     }
 
     @Test
