@@ -6,9 +6,14 @@ import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** A unit at the site that the contract covers and that has not passed a final acceptance. */
+/**
+ * A unit at the site that the contract covers and that has no day of acceptance; or one that a record judged which is to be
+ * corrected.
+ *
+ * @param acceptedOn local day that is set now, by whomever
+ */
 public record AcceptanceCandidate(EquipmentId equipment, ModelId model, String label, @Nullable String modelNameZh,
-        @Nullable String modelNameEn, @Nullable LocalDate installedOn) {
+        @Nullable String modelNameEn, @Nullable LocalDate installedOn, @Nullable LocalDate acceptedOn) {
 
     public String modelName(Locale language) {
         String first = "zh".equals(language.getLanguage()) ? modelNameZh : modelNameEn;

@@ -31,9 +31,9 @@ public class AcceptanceQueries {
             from contract_acceptance a join contract k on k.id = a.contract_id join customer_site s on s.id = a.site_id
             """;
 
-    /** On the unit {@code e}: that no acceptance holds by which it passed. */
+    /** On the unit {@code e}: that it has no day of acceptance, and no acceptance holds by which it passed. */
     private static final String NOT_PASSED = """
-            not exists (select from contract_acceptance_unit u where u.equipment_id = e.id and u.passed
+            e.accepted_on is null and not exists (select from contract_acceptance_unit u where u.equipment_id = e.id and u.passed
                 and not exists (select from contract_acceptance_record c where c.acceptance_id = u.acceptance_id and c.corrects = u.number))""";
 
     /** On the unit {@code e}: that the record which is to be corrected judged it. */
@@ -86,7 +86,7 @@ public class AcceptanceQueries {
     public List<AcceptanceCandidate> candidates(Actor actor, AcceptanceRow acceptance, @Nullable Integer correcting) {
         var reach = ContractReach.of(actor);
         return jdbc.sql("""
-                select e.id, e.model_id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, e.installed_on
+                select e.id, e.model_id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, e.installed_on, e.accepted_on
                 from product_equipment e join product_model m on m.id = e.model_id join contract k on k.id = :contract
                 where %s or e.site_id = :site and e.state = 'IN_SERVICE' and %s
                   and (k.whole_customer or exists (select from contract_site x where x.contract_id = k.id and x.site_id = e.site_id)
@@ -97,7 +97,8 @@ public class AcceptanceQueries {
                 .params(Map.of("contract", acceptance.contract().value(), "site", acceptance.site().value(), "id", acceptance.id().value(),
                         "corrects", correcting == null ? 0 : correcting)).params(reach.params())
                 .query((row, n) -> new AcceptanceCandidate(new EquipmentId(row.getLong(1)), new ModelId(row.getLong(2)), row.getString(3),
-                        row.getString(4), row.getString(5), row.getObject(6, LocalDate.class))).list();
+                        row.getString(4), row.getString(5), row.getObject(6, LocalDate.class),
+                        row.getObject(7, LocalDate.class))).list();
     }
 
     /** By which acceptance a unit that the actor reaches passed, and on which day; empty where there is none in his reach. */

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -97,9 +98,9 @@ public class AcceptanceSigning {
         if (!signed.goods().isEmpty() || signed.units().isEmpty() && !now.standing().withoutUnits()) {
             throw Refusal.of("units", "contract.acceptance.units.none");
         }
-        requireUnits(actor, now, corrected, signed);
+        Map<EquipmentId, AcceptanceCandidate> there = requireUnits(actor, now, corrected, signed);
         record(actor, now, AcceptanceKind.FINAL, signed);
-        setDays(actor, corrected, signed);
+        signed.units().forEach(unit -> setDay(actor, there.get(unit.equipment()), day(corrected, unit.equipment()), unit.passed() ? signed.day() : null));
     }
 
     /** Whether the actor corrects what was signed. */
@@ -129,7 +130,7 @@ public class AcceptanceSigning {
         }
     }
 
-    private void requireUnits(Actor actor, AcceptanceDetail now, @Nullable AcceptanceRecord corrected, SignAcceptance signed) {
+    private Map<EquipmentId, AcceptanceCandidate> requireUnits(Actor actor, AcceptanceDetail now, @Nullable AcceptanceRecord corrected, SignAcceptance signed) {
         Map<EquipmentId, AcceptanceCandidate> there = queries.candidates(actor, now.row(), signed.corrects()).stream()
                 .collect(Collectors.toMap(AcceptanceCandidate::equipment, unit -> unit));
         Set<EquipmentId> failed = now.standing().failed().stream().map(AcceptanceUnit::equipment).collect(Collectors.toCollection(HashSet::new));
@@ -142,13 +143,15 @@ public class AcceptanceSigning {
             if (found == null) {
                 throw new NotFound("equipment", unit.equipment());
             }
-            if (unit.passed() && found.installedOn() != null && signed.day().isBefore(found.installedOn())) {
+            boolean kept = signed.day().equals(day(corrected, unit.equipment()));
+            if (unit.passed() && !kept && found.installedOn() != null && signed.day().isBefore(found.installedOn())) {
                 throw Refusal.of("day", "contract.acceptance.day.installed", found.label());
             }
             if (unit.replaces() != null && !failed.contains(unit.replaces())) {
                 throw Refusal.of("units", "contract.acceptance.replaces.other", found.label());
             }
         }
+        return there;
     }
 
     private static void requireAll(AcceptanceRecord corrected, SignAcceptance signed) {
@@ -158,14 +161,22 @@ public class AcceptanceSigning {
         });
     }
 
-    /** What no longer passes has its day taken back, where the record that is corrected had set it. */
-    private void setDays(Actor actor, @Nullable AcceptanceRecord corrected, SignAcceptance signed) {
-        Set<EquipmentId> passed = signed.units().stream().filter(AcceptanceUnit::passed).map(AcceptanceUnit::equipment).collect(Collectors.toSet());
-        if (corrected != null) {
-            corrected.units().stream().filter(unit -> unit.passed() && !passed.contains(unit.equipment()))
-                    .forEach(unit -> equipment.withdrawAcceptance(actor, unit.equipment(), corrected.day()));
+    /** The day on which a unit passed by the record, null if it did not. */
+    private static @Nullable LocalDate day(@Nullable AcceptanceRecord record, EquipmentId unit) {
+        return record == null ? null : record.units().stream().filter(one -> one.passed() && one.equipment().equals(unit)).findFirst()
+                .map(found -> record.day()).orElse(null);
+    }
+
+    /** A day that was set otherwise meanwhile stays. */
+    private void setDay(Actor actor, AcceptanceCandidate unit, @Nullable LocalDate before, @Nullable LocalDate day) {
+        if (!Objects.equals(unit.acceptedOn(), before) || Objects.equals(before, day)) {
+            return;
         }
-        signed.units().stream().filter(AcceptanceUnit::passed).forEach(unit -> equipment.accept(actor, unit.equipment(), signed.day()));
+        if (day != null) {
+            equipment.accept(actor, unit.equipment(), day);
+        } else if (before != null) {
+            equipment.withdrawAcceptance(actor, unit.equipment(), before);
+        }
     }
 
     private void record(Actor actor, AcceptanceDetail before, AcceptanceKind kind, SignAcceptance signed) {

@@ -170,6 +170,21 @@ class AcceptanceTests {
         assertThat(accepted(second)).isEqualTo(TESTED.minusDays(1));
     }
 
+    @Test
+    void a_day_of_acceptance_that_was_set_otherwise_stays() {
+        initial(0, goods(1, 2, true, null), goods(2, 300, true, null));
+        equipment.accept(SYSTEM, second, LocalDate.of(2026, 5, 26));
+        assertThat(queries.candidates(technician, get().row(), null)).extracting(AcceptanceCandidate::equipment).containsExactly(test.camera);
+        assertThatThrownBy(() -> last(1, passed(second))).isInstanceOf(NotFound.class);
+        last(1, passed(test.camera));
+
+        equipment.accept(SYSTEM, test.camera, TESTED.minusDays(2));
+        signing.signFinal(manager, contract, id, 2, signed(TESTED.minusDays(1), 2, List.of(), List.of(passed(test.camera))));
+        assertThat(accepted(test.camera)).isEqualTo(TESTED.minusDays(2));
+        signing.signFinal(manager, contract, id, 3, signed(TESTED.minusDays(1), 3, List.of(), List.of(failed(test.camera, "无图像"))));
+        assertThat(accepted(test.camera)).isEqualTo(TESTED.minusDays(2));
+    }
+
     private void alter(EquipmentId unit, SiteId site, EquipmentState state) {
         EquipmentRow row = units.get(SYSTEM, unit);
         equipment.change(SYSTEM, unit, row.version(), new SaveEquipment(row.model(), site, row.serial(), row.tag(), row.installedOn(),
