@@ -11,7 +11,7 @@ import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** On a ticket: what the unit's next repair would give the customer a right to. */
+/** On a ticket: what the unit's next repair would give the customer a right to. Who reached the ticket reaches its unit here. */
 @Component
 class RepairWarning implements RecordPanel {
 
@@ -46,7 +46,7 @@ class RepairWarning implements RecordPanel {
         if (ticket.equipment() == null) {
             return false;
         }
-        List<Counter> warnings = rules.standing(actor, ticket.equipment()).map(SanbaoQueries.Standing::warnings).orElse(List.of());
+        List<Counter> warnings = rules.standing(Actor.system("ticket"), ticket.equipment()).map(SanbaoQueries.Standing::warnings).orElse(List.of());
         page.addAttribute("warnings", warnings);
         page.addAttribute("saySanbao", words);
         return !warnings.isEmpty();

@@ -24,13 +24,18 @@ import aftersales.ticket.OpenTicket;
 import aftersales.ticket.Priority;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketIntake;
+import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketSteps;
+import aftersales.warranty.SaveReplacement;
+import aftersales.warranty.WarrantyUnits;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
 
 @ApplicationTest
 class SanbaoPagesTests {
@@ -51,6 +56,10 @@ class SanbaoPagesTests {
     TicketIntake intake;
     @Autowired
     TicketSteps steps;
+    @Autowired
+    TicketService tickets;
+    @Autowired
+    WarrantyUnits units;
     Actor agent;
     Actor administrator;
     TicketWorld.Highway highway;
@@ -85,6 +94,40 @@ class SanbaoPagesTests {
     }
 
     @Test
+    void the_station_a_ticket_is_handed_to_is_warned_though_the_unit_stands_elsewhere() {
+        repaired();
+        String number = report();
+        tickets.move(company.actor(company.headquarters(), Role.DISPATCHER), number, company.zhongwei(), null, "银川人手不足");
+
+        for (Actor there : List.of(company.agent(company.zhongwei()), company.actor(company.zhongwei(), Role.DISPATCHER))) {
+            assertThat(Browser.words(browser.open(there, Locale.ENGLISH, "/tickets/" + number))).contains("Repairs: 1 of 2");
+        }
+    }
+
+    @Test
+    void a_ticket_that_was_reopened_counts_each_time_it_was_repaired() {
+        String number = repaired();
+        tickets.reopen(agent, number, true, new TakeStep(null, "又不开机", null));
+        assertThat(counter("two-repairs")).isEqualTo("1 NEAR");
+
+        steps.complete(agent, number, new Completion(FaultCause.HARDWARE_FAILURE, "换主板", true), new TakeStep(null, null, null));
+
+        assertThat(counter("two-repairs")).isEqualTo("2 REACHED");
+    }
+
+    @Test
+    void the_changes_of_a_main_unit_are_counted_whether_a_ticket_is_named_or_not() {
+        EquipmentId car = unit("家用汽车");
+        for (String unit : List.of("engine", "gearbox", "traction-battery", "drive-motor")) {
+            units.replace(agent, car, new SaveReplacement(unit, LocalDate.parse("2026-03-01"), null, null, null, false));
+        }
+        units.replace(agent, car, new SaveReplacement("engine", LocalDate.parse("2026-04-01"), null, null, null, false));
+
+        assertThat(program.get(agent, "/api/v1/equipment/" + car + "/sanbao").expect(200).body().at("/counters").toString())
+                .contains("\"count\":2,\"about\":\"engine\"");
+    }
+
+    @Test
     void a_class_without_facts_says_so_and_other_things_say_nothing() {
         EquipmentId phone = unit("手机");
         assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/equipment/" + phone))).contains("No fact of this class is known well enough");
@@ -105,6 +148,7 @@ class SanbaoPagesTests {
 
         assertThat(Browser.words(browser.open(company.agent(company.zhongwei()), Locale.CHINA, "/sanbao"))).contains("公报 2002-7", "3 次", "已确认");
         assertThat(Browser.words(browser.open(company.agent(company.stranger()), Locale.CHINA, "/sanbao"))).doesNotContain("公报 2002-7");
+        assertThat(Browser.words(browser.open(company.actor(company.zhongwei(), Role.ADMINISTRATOR), Locale.CHINA, path + "/edit"))).contains("公报 2002-7");
         repaired();
         assertThat(program.get(agent, "/api/v1/equipment/" + computer + "/sanbao").expect(200).body().at("/counters").toString())
                 .contains("\"limit\":3");
@@ -126,7 +170,19 @@ class SanbaoPagesTests {
                 Priority.NORMAL, null, null, null, null, null, true));
     }
 
-    private void repaired() {
-        steps.complete(agent, report(), new Completion(FaultCause.HARDWARE_FAILURE, "换电源", true), new TakeStep(null, null, null));
+    /** Count and state. */
+    private String counter(String fact) {
+        for (JsonNode counter : program.get(agent, "/api/v1/equipment/" + computer + "/sanbao").expect(200).body().at("/counters")) {
+            if (counter.at("/fact/code").asString().equals(fact)) {
+                return counter.at("/count").asString() + " " + counter.at("/state").asString();
+            }
+        }
+        throw new AssertionError("no counter " + fact);
+    }
+
+    private String repaired() {
+        String number = report();
+        steps.complete(agent, number, new Completion(FaultCause.HARDWARE_FAILURE, "换电源", true), new TakeStep(null, null, null));
+        return number;
     }
 }
