@@ -25,6 +25,7 @@ final class Counters {
 
     private final List<LegalFact> facts;
     private final List<Repair> repairs;
+    private final List<MainUnitChange> changes;
     private final @Nullable LocalDate delivered;
     private final Instant now;
     private final ZoneId zone;
@@ -33,12 +34,13 @@ final class Counters {
      * @param delivered day of sale or acceptance; null: not known, then no term ends and no rule is too young
      * @param zone      of the place where the unit stands
      */
-    Counters(List<LegalFact> facts, List<Repair> repairs, @Nullable LocalDate delivered, Instant now, ZoneId zone) {
+    Counters(List<LegalFact> facts, List<Repair> repairs, List<MainUnitChange> changes, @Nullable LocalDate delivered, Instant now, ZoneId zone) {
         this.delivered = delivered;
         this.now = now;
         this.zone = zone;
         this.facts = facts.stream().filter(fact -> delivered == null || !delivered.isBefore(fact.from())).toList();
-        this.repairs = repairs.stream().filter(this::isInTerm).toList();
+        this.repairs = repairs.stream().filter(repair -> isInTerm(repair.reportedAt().atZone(zone).toLocalDate())).toList();
+        this.changes = changes.stream().filter(change -> isInTerm(change.on())).toList();
     }
 
     List<Counter> all() {
@@ -57,8 +59,8 @@ final class Counters {
             case DAYS_AFTER_SALE -> sinceDelivery(fact);
             case DAYS_AFTER_REPAIR -> sinceRepair(fact);
             case REPAIRS -> counter(fact, repairs.stream().filter(repair -> repair.fixedAt() != null).count(), null);
-            case SAME_FAULT -> most(fact, repair -> repair.fixedAt() == null ? null : repair.fault());
-            case MAIN_UNIT -> most(fact, Repair::mainUnit);
+            case SAME_FAULT -> most(fact, repairs, repair -> repair.fixedAt() == null ? null : repair.fault());
+            case MAIN_UNIT -> most(fact, changes, MainUnitChange::unit);
             case DAYS_IN_REPAIR -> counter(fact, days(repairs), null);
             case DAYS_OF_ONE_REPAIR -> repairs.stream().filter(repair -> repair.fixedAt() == null).max(Comparator.comparing(this::length))
                     .map(repair -> counter(fact, begun(length(repair)), repair.ticket())).orElse(null);
@@ -80,8 +82,8 @@ final class Counters {
         }).orElse(null);
     }
 
-    private Counter most(LegalFact fact, Function<Repair, @Nullable String> what) {
-        Map<String, Long> counts = repairs.stream().map(what).filter(Objects::nonNull)
+    private static <T> Counter most(LegalFact fact, List<T> all, Function<T, @Nullable String> what) {
+        Map<String, Long> counts = all.stream().map(what).filter(Objects::nonNull)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
         return counts.entrySet().stream().max(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
                 .map(most -> counter(fact, most.getValue(), most.getKey())).orElseGet(() -> counter(fact, 0, null));
@@ -94,10 +96,10 @@ final class Counters {
         return new Counter(fact, count, about, state);
     }
 
-    private boolean isInTerm(Repair repair) {
+    private boolean isInTerm(LocalDate day) {
         Integer months = facts.stream().filter(fact -> fact.kind() == FactKind.TERM).map(LegalFact::limit).filter(Objects::nonNull)
                 .max(Comparator.naturalOrder()).orElse(null);
-        return delivered == null || months == null || !repair.reportedAt().atZone(zone).toLocalDate().isAfter(delivered.plusMonths(months));
+        return delivered == null || months == null || !day.isAfter(delivered.plusMonths(months));
     }
 
     private long days(List<Repair> all) {

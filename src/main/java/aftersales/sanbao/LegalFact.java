@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param from      the rule holds for units delivered on or after this day
  * @param words     the fact in Chinese
  * @param source    where it was read; null for what was shipped
- * @param number    how often an administrator has confirmed or changed it
+ * @param version   rises with each change, at whatever level it was made; 0: as shipped
  * @param changedBy his name as it stood then
  */
 public record LegalFact(String code, FactKind kind, @Nullable Integer limit, boolean over, @Nullable String article, LocalDate from,
-        Consequence consequence, String words, String english, Sure sure, @Nullable String source, int number,
+        Consequence consequence, String words, String english, Sure sure, @Nullable String source, long version,
         @Nullable String changedBy, @Nullable Instant changedAt) {
 
     public String words(Locale language) {

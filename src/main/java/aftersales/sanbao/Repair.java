@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param ticket    its number
  * @param fixedAt   null while the work is not done
  * @param fault     names the fault as the diagnosis does, so that the same fault has the same word; null while it is open
- * @param mainUnit  the main unit that was replaced; null: none
  */
-public record Repair(String ticket, Instant reportedAt, @Nullable Instant fixedAt, @Nullable String fault, @Nullable String mainUnit) {
+public record Repair(String ticket, Instant reportedAt, @Nullable Instant fixedAt, @Nullable String fault) {
 }

@@ -6,6 +6,6 @@ import java.util.List;
 /** Whoever keeps what was done to units. */
 public interface RepairHistory {
 
-    /** The earliest first; no visits that found nothing, nothing called off, no fault for which the customer answers. */
+    /** The earliest first, each time it was fixed by itself; no visits that found nothing, nothing called off, no fault for which the customer answers. */
     List<Repair> repairs(EquipmentId unit);
 }

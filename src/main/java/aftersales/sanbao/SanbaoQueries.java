@@ -1,6 +1,5 @@
 package aftersales.sanbao;
 
-import aftersales.access.Scope;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
@@ -9,15 +8,16 @@ import aftersales.organization.OrganizationQueries;
 import aftersales.product.EquipmentQueries;
 import aftersales.product.EquipmentRow;
 import aftersales.warranty.WarrantyUnits;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,10 +71,11 @@ public class SanbaoQueries {
     public List<LegalFact> history(Actor actor, String code, String fact) {
         LegalFact shipped = SanbaoRules.SHIPPED.stream().filter(one -> one.code().equals(code)).flatMap(one -> one.facts().stream())
                 .filter(one -> one.code().equals(fact)).findFirst().orElseThrow(() -> new NotFound("fact", fact));
-        var scope = Scope.of(actor);
-        return jdbc.sql("select f.* from sanbao_fact f where product_class = :class and fact = :fact and " + scope.settingsClause("organization_id")
-                + " order by id desc").param("class", code).param("fact", fact).params(scope.params())
-                .query((row, n) -> changed(shipped, row)).list();
+        return actor.organization() == null ? List.of() : jdbc.sql("""
+                select f.* from sanbao_fact f join access_scope s on s.ancestor_id = f.organization_id and s.descendant_id = :organization
+                where f.product_class = :class and f.fact = :fact order by f.id desc
+                """).param("organization", actor.organization().value()).param("class", code).param("fact", fact)
+                .query((row, n) -> Changed.of(row).on(shipped)).list();
     }
 
     /**
@@ -87,20 +88,19 @@ public class SanbaoQueries {
         return heldBy(device.organization()).stream().filter(one -> one.has(device.category())).findFirst().map(one -> {
             ZoneId zone = organizations.get(Actor.system("sanbao"), device.organization()).zone();
             LocalDate sold = units.sheet(actor, unit).soldOn();
+            List<Repair> repairs = history.repairs(unit);
             LocalDate accepted = device.acceptedOn() == null ? device.installedOn() : device.acceptedOn();
             return new Standing(one, !one.facts().isEmpty(),
-                    new Counters(one.facts(), repairs(actor, unit, one), sold == null ? accepted : sold, clock.instant(), zone).all());
+                    new Counters(one.facts(), repairs, changes(actor, unit, one, repairs), sold == null ? accepted : sold, clock.instant(), zone).all());
         });
     }
 
-    /** With the main unit that was replaced in each. */
-    private List<Repair> repairs(Actor actor, EquipmentId unit, ProductClass of) {
-        Map<String, String> replaced = new HashMap<>();
-        units.replacements(actor, unit).stream().filter(row -> row.ticketNumber() != null && of.mainUnits().contains(row.component()))
-                .forEach(row -> replaced.put(row.ticketNumber(), row.component()));
-        return history.repairs(unit).stream()
-                .map(repair -> new Repair(repair.ticket(), repair.reportedAt(), repair.fixedAt(), repair.fault(), replaced.get(repair.ticket())))
-                .toList();
+    /** Main units replaced in a repair that counts, or outside any ticket. */
+    private List<MainUnitChange> changes(Actor actor, EquipmentId unit, ProductClass of, List<Repair> repairs) {
+        Set<String> tickets = repairs.stream().map(Repair::ticket).collect(Collectors.toSet());
+        return units.replacements(actor, unit).stream().filter(row -> of.mainUnits().contains(row.component()))
+                .filter(row -> row.ticketNumber() == null || tickets.contains(row.ticketNumber().strip().toUpperCase(Locale.ROOT)))
+                .map(row -> new MainUnitChange(row.component(), row.on())).toList();
     }
 
     private List<ProductClass> heldBy(OrganizationId organization) {
@@ -115,9 +115,5 @@ public class SanbaoQueries {
             Changed change = changes.get(one.code() + " " + fact.code());
             return change == null ? fact : change.on(fact);
         }).toList())).toList();
-    }
-
-    private static LegalFact changed(LegalFact fact, ResultSet row) throws SQLException {
-        return Changed.of(row).on(fact);
     }
 }

@@ -34,29 +34,31 @@ public class SanbaoService {
     }
 
     /**
-     * @param number of the version that was read
+     * @param version that was read
      * @throws NotFound if there is no such fact
      * @throws Conflict if somebody changed it since
      * @throws Refusal  on {@code limit} if the kind of fact needs one or is below 1
      */
-    public void change(Actor actor, String productClass, String code, int number, ChangeFact change) {
+    public void change(Actor actor, String productClass, String code, long version, ChangeFact change) {
         if (!actor.isAnyOf(Role.ADMINISTRATOR) || actor.organization() == null) {
             throw Refusal.because("access.refused");
         }
         LegalFact fact = queries.get(actor, productClass).facts().stream().filter(one -> one.code().equals(code)).findFirst()
                 .orElseThrow(() -> new NotFound("fact", code));
-        Conflict.check("fact", number, fact.number());
+        Conflict.check("fact", version, fact.version());
         if (fact.kind() != FactKind.READING && (change.limit() == null || change.limit() < 1 || change.limit() > MOST)) {
             throw Refusal.of("limit", "sanbao.limit.range", MOST);
         }
         int kept = jdbc.sql("""
                 insert into sanbao_fact (organization_id, product_class, fact, number, limit_value, article, in_force_from, sure, source,
-                    account_name, changed_at) values (:organization, :class, :fact, :number, :limit::integer, :article, :from, :sure, :source, :by, :at)
+                    account_name, changed_at)
+                select :organization, :class, :fact, 1 + coalesce(max(number), 0), :limit::integer, :article, :from, :sure, :source, :by, :at
+                from sanbao_fact where organization_id = :organization and product_class = :class and fact = :fact
                 on conflict do nothing
-                """).param("organization", actor.organization().value()).param("class", productClass).param("fact", code).param("number", number + 1)
+                """).param("organization", actor.organization().value()).param("class", productClass).param("fact", code)
                 .param("limit", change.limit()).param("article", change.article()).param("from", change.from()).param("sure", change.sure().name())
                 .param("source", change.source()).param("by", actor.name()).param("at", Timestamp.from(clock.instant())).update();
-        Conflict.check("fact", number, kept == 1 ? number : number + 1);
+        Conflict.check("fact", version, kept == 1 ? version : version + 1);
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("limit", fact.limit() + " → " + change.limit());
         details.put("sure", fact.sure() + " → " + change.sure());

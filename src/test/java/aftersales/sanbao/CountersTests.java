@@ -37,7 +37,7 @@ class CountersTests {
         List<Repair> repairs = new ArrayList<>();
         for (int i = 0; i < done + open; i++) {
             Instant from = NOW.minusSeconds(86_400L * 2 * (done + open - i));
-            repairs.add(new Repair("R-" + i, from, i < done ? from.plusSeconds(3600) : null, "HARDWARE_FAILURE", null));
+            repairs.add(new Repair("R-" + i, from, i < done ? from.plusSeconds(3600) : null, "HARDWARE_FAILURE"));
         }
 
         Counter counter = counter(productClass, fact, repairs, LocalDate.parse("2026-06-01"));
@@ -81,13 +81,16 @@ class CountersTests {
     @Test
     void the_same_fault_and_the_same_main_unit_are_counted_by_themselves() {
         Instant at = NOW.minusSeconds(86_400 * 20);
-        List<Repair> repairs = List.of(new Repair("1", at, at, "WEAR", "engine"), new Repair("2", at, at, "HARDWARE_FAILURE", "gearbox"),
-                new Repair("3", at, at, "HARDWARE_FAILURE", "gearbox"));
+        List<Repair> repairs = List.of(new Repair("1", at, at, "WEAR"), new Repair("2", at, at, "HARDWARE_FAILURE"),
+                new Repair("3", at, at, "HARDWARE_FAILURE"));
+        List<MainUnitChange> changes = List.of(new MainUnitChange("engine", DELIVERED), new MainUnitChange("gearbox", DELIVERED.plusDays(1)),
+                new MainUnitChange("gearbox", DELIVERED.plusDays(2)));
 
         Counter fault = counter("passenger-car", "same-fault", repairs, DELIVERED);
         assertThat(fault.count()).isEqualTo(2);
         assertThat(fault.about()).isEqualTo("HARDWARE_FAILURE");
-        Counter unit = counter("passenger-car", "main-unit", repairs, DELIVERED);
+        Counter unit = counters("passenger-car", repairs, changes, DELIVERED).stream().filter(one -> one.fact().code().equals("main-unit")).findFirst()
+                .orElseThrow();
         assertThat(unit.about()).isEqualTo("gearbox");
         assertThat(unit.state()).isEqualTo(Counter.State.REACHED);
     }
@@ -100,7 +103,7 @@ class CountersTests {
 
     @Test
     void a_long_repair_asks_for_a_stand_in_while_it_lasts() {
-        Repair long6 = new Repair("6", NOW.minusSeconds(86_400 * 5 + 1), null, null, null);
+        Repair long6 = new Repair("6", NOW.minusSeconds(86_400 * 5 + 1), null, null);
 
         assertThat(counter("passenger-car", "stand-in", List.of(long6), DELIVERED).state()).isEqualTo(Counter.State.REACHED);
     }
@@ -116,7 +119,7 @@ class CountersTests {
     }
 
     private static Repair repair(String from, String to) {
-        return new Repair(from, Instant.parse(from), Instant.parse(to), "WEAR", null);
+        return new Repair(from, Instant.parse(from), Instant.parse(to), "WEAR");
     }
 
     private static Counter counter(String productClass, String fact, List<Repair> repairs, @Nullable LocalDate delivered) {
@@ -124,7 +127,11 @@ class CountersTests {
     }
 
     private static List<Counter> counters(String productClass, List<Repair> repairs, @Nullable LocalDate delivered) {
+        return counters(productClass, repairs, List.of(), delivered);
+    }
+
+    private static List<Counter> counters(String productClass, List<Repair> repairs, List<MainUnitChange> changes, @Nullable LocalDate delivered) {
         ProductClass found = SanbaoRules.SHIPPED.stream().filter(one -> one.code().equals(productClass)).findFirst().orElseThrow();
-        return new Counters(found.facts(), repairs, delivered, NOW, ZONE).all();
+        return new Counters(found.facts(), repairs, changes, delivered, NOW, ZONE).all();
     }
 }

@@ -27,7 +27,7 @@ public class FactForm {
         form.article = Objects.requireNonNullElse(fact.article(), "");
         form.from = fact.from();
         form.sure = fact.sure();
-        form.version = fact.number();
+        form.version = fact.version();
         return form;
     }
 

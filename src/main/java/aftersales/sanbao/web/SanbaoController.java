@@ -54,7 +54,7 @@ class SanbaoController {
         ProductClass found = queries.get(actor, productClass);
         fact(found, fact);
         return Submission.of(errors, response).orShow(() -> form(actor, productClass, fact, page), () -> {
-            service.change(actor, productClass, fact, (int) form.getVersion(), form.toCommand());
+            service.change(actor, productClass, fact, form.getVersion(), form.toCommand());
             Flash.say(response, "sanbao.saved", found.name(language));
             return "redirect:/sanbao#" + productClass;
         });

@@ -36,7 +36,8 @@ public class SanbaoWords {
     public String follows(Counter counter) {
         LegalFact fact = counter.fact();
         String what = formats.words().say("sanbao.consequence." + fact.consequence());
-        return formats.words().say("sanbao.state." + counter.state(), what, basis(fact));
+        String state = counter.state() == Counter.State.NEAR ? "NEAR." + fact.kind().unit() : counter.state().name();
+        return formats.words().say("sanbao.state." + state, what, basis(fact));
     }
 
     /** "art. 10; one page, quoting". */
