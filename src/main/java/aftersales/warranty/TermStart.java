@@ -52,7 +52,7 @@ record TermStart(@Nullable LocalDate day, @Nullable EvidenceKind kind, @Nullable
         return switch (kind) {
             case REPLACEMENT -> unit.replacements().stream()
                     .filter(replacement -> replacement.paid() && replacement.component().equals(component))
-                    .map(Replacement::on).filter(day -> !day.isAfter(question.faultOn())).max(Comparator.naturalOrder()).orElse(null);
+                    .map(Replacement::on).filter(day -> day.isBefore(question.faultOn())).max(Comparator.naturalOrder()).orElse(null);
             case CONTRACT -> contract.validFrom();
             case ACCEPTANCE -> {
                 LocalDate own = unit.dates().get(kind);
