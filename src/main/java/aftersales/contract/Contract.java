@@ -101,6 +101,10 @@ class Contract {
         }
     }
 
+    @Nullable LocalDate acceptedOn() {
+        return acceptedOn;
+    }
+
     /** What it owes beside its clocks has changed, nothing else. */
     void owe() {
         currentVersion++;

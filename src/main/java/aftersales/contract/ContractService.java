@@ -20,9 +20,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,10 +47,12 @@ public class ContractService {
     private final ScopeTree scopes;
     private final ContractUse use;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ContractService(ContractRepository contracts, ContractQueries queries, ContractCover cover, ContractVersions versions, OwedRules owed,
-            CustomerQueries customers, OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit, Clock clock) {
+            CustomerQueries customers, OrganizationQueries organizations, SlaPolicyQueries policies, ScopeTree scopes, ContractUse use, AuditTrail audit,
+            ApplicationEventPublisher events, Clock clock) {
         this.contracts = contracts;
         this.queries = queries;
         this.cover = cover;
@@ -60,6 +64,7 @@ public class ContractService {
         this.scopes = scopes;
         this.use = use;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -95,10 +100,14 @@ public class ContractService {
         ContractDocument document = written(actor, details, versions.document(id, contract.currentVersion()));
         SaveContract whole = cover.withUnseen(actor, details, contract);
         cover.check(actor, whole, contract.sites(), contract.equipment());
+        LocalDate accepted = contract.acceptedOn();
         contract.change(whole);
         save(contract, whole);
         versions.write(actor, contract, document, VersionCause.CHANGED);
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
+        if (!Objects.equals(accepted, whole.acceptedOn())) {
+            events.publishEvent(new ContractAccepted(id));
+        }
     }
 
     /**
