@@ -11,5 +11,7 @@ public enum TicketEventKind {
     /** What is promised became another, and with it a deadline. */
     DEADLINE_MOVED,
     /** It falls under another contract, or none. */
-    CONTRACT_CHANGED
+    CONTRACT_CHANGED,
+    /** What was found to be broken and why; a manager decided otherwise than the verdict. */
+    DIAGNOSED, OVERRULED
 }

@@ -6,12 +6,14 @@ import aftersales.contract.ContractRow;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.PolicyId;
-import aftersales.sla.Facts;
 import aftersales.sla.ClockView;
 import aftersales.sla.EventKind;
+import aftersales.sla.Fact;
+import aftersales.sla.Facts;
 import aftersales.sla.SlaEvent;
 import aftersales.sla.SlaPreview;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,17 +30,19 @@ public class TicketIntake {
     private final TicketJournal journal;
     private final TicketPlaces places;
     private final TicketFacts facts;
+    private final TicketWarranty warranty;
     private final TicketNumbers numbers;
     private final TicketClocks clocks;
     private final TicketSearchText search;
     private final SlaPreview preview;
     private final ApplicationEventPublisher events;
 
-    TicketIntake(TicketJournal journal, TicketPlaces places, TicketFacts facts, TicketNumbers numbers, TicketClocks clocks, TicketSearchText search,
-            SlaPreview preview, ApplicationEventPublisher events) {
+    TicketIntake(TicketJournal journal, TicketPlaces places, TicketFacts facts, TicketWarranty warranty, TicketNumbers numbers, TicketClocks clocks,
+            TicketSearchText search, SlaPreview preview, ApplicationEventPublisher events) {
         this.journal = journal;
         this.places = places;
         this.facts = facts;
+        this.warranty = warranty;
         this.numbers = numbers;
         this.clocks = clocks;
         this.search = search;
@@ -50,8 +54,9 @@ public class TicketIntake {
      * What would be promised.
      *
      * @param contract null where no contract covers the place: what is promised then, if anything, is standard
+     * @param faultOn  the local day of the report at that place
      */
-    public record Promised(@Nullable ContractRow contract, List<ClockView> clocks) {
+    public record Promised(@Nullable ContractRow contract, LocalDate faultOn, List<ClockView> clocks) {
     }
 
     /** The deadlines a report would have, before it is saved. */
@@ -60,8 +65,8 @@ public class TicketIntake {
         TicketPlaces.Located located = places.locate(actor, report);
         Instant reportedAt = journal.moment("reportedAt", report.reportedAt());
         Optional<ContractRow> contract = places.contract(report, located, reportedAt);
-        return new Promised(contract.orElse(null), places.policy(contract.orElse(null), located)
-                .map(policy -> preview.preview(policy, facts(report, located), history(report, reportedAt, journal.now()))).orElse(List.of()));
+        return new Promised(contract.orElse(null), reportedAt.atZone(located.zone()).toLocalDate(), places.policy(contract.orElse(null), located)
+                .map(policy -> preview.preview(policy, facts(report, located, contract.orElse(null), reportedAt), history(report, reportedAt, journal.now()))).orElse(List.of()));
     }
 
     /**
@@ -106,13 +111,15 @@ public class TicketIntake {
         if (report.visitRequested()) {
             journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, reportedAt, null, null, null);
         }
-        clocks.opened(actor, ticket, policy, facts(report, located), history(report, reportedAt, answeredAt));
+        clocks.opened(actor, ticket, policy, facts(report, located, contract.orElse(null), reportedAt), history(report, reportedAt, answeredAt));
         events.publishEvent(new TicketOpened(ticket.id(), ticket.number(), ticket.report().title(), ticket.organization(), actor));
         return ticket.number();
     }
 
-    private Facts facts(OpenTicket report, TicketPlaces.Located located) {
-        return facts.of(new TicketFacts.Case(located.organization(), located.site(), report.equipment(), report.priority(), report.visitRequested()));
+    private Facts facts(OpenTicket report, TicketPlaces.Located located, @Nullable ContractRow contract, Instant reportedAt) {
+        return facts.of(new TicketFacts.Case(located.organization(), located.site(), report.equipment(), report.priority(), report.visitRequested()))
+                .with(Fact.WARRANTY_PHASE, warranty.phase(report.equipment(), reportedAt.atZone(located.zone()).toLocalDate(),
+                        contract == null ? null : contract.id(), contract == null ? null : contract.currentVersion()));
     }
 
     private static List<SlaEvent> history(OpenTicket report, Instant reportedAt, Instant answeredAt) {

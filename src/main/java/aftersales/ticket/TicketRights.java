@@ -1,8 +1,10 @@
 package aftersales.ticket;
 
 import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
+import org.jspecify.annotations.Nullable;
 
 /** Who may do what on a ticket in his reach. */
 final class TicketRights {
@@ -22,7 +24,11 @@ final class TicketRights {
 
     /** Does the visit's steps: the technician whose job it is, or who dispatches, in his place. */
     static boolean isVisitor(Actor actor, Ticket ticket) {
-        return isDispatcher(actor) || actor.is(Role.TECHNICIAN) && actor.account() != null && actor.account().equals(ticket.assignee());
+        return isVisitor(actor, ticket.assignee());
+    }
+
+    static boolean isVisitor(Actor actor, @Nullable AccountId assignee) {
+        return isDispatcher(actor) || actor.is(Role.TECHNICIAN) && actor.account() != null && actor.account().equals(assignee);
     }
 
     static void require(boolean allowed) {

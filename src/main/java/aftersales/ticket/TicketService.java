@@ -27,17 +27,19 @@ public class TicketService {
     private final TicketPlaces places;
     private final TicketClocks clocks;
     private final TicketTerms terms;
+    private final TicketWarranty warranty;
     private final TicketSearchText search;
     private final ScopeTree scopes;
     private final OrganizationQueries organizations;
     private final ApplicationEventPublisher events;
 
-    TicketService(TicketJournal journal, TicketPlaces places, TicketClocks clocks, TicketTerms terms, TicketSearchText search, ScopeTree scopes,
-            OrganizationQueries organizations, ApplicationEventPublisher events) {
+    TicketService(TicketJournal journal, TicketPlaces places, TicketClocks clocks, TicketTerms terms, TicketWarranty warranty,
+            TicketSearchText search, ScopeTree scopes, OrganizationQueries organizations, ApplicationEventPublisher events) {
         this.journal = journal;
         this.places = places;
         this.clocks = clocks;
         this.terms = terms;
+        this.warranty = warranty;
         this.search = search;
         this.scopes = scopes;
         this.organizations = organizations;
@@ -73,6 +75,7 @@ public class TicketService {
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, at, null, null, request.note());
         terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(true), ChangeCause.FACTS);
+        warranty.visitRequested(ticket.number());
         clocks.happened(actor, ticket, EventKind.VISIT_REQUESTED, at);
     }
 
@@ -91,6 +94,7 @@ public class TicketService {
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.REOPENED, at, before, ticket.state(), why.note());
         terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(visitRequested), ChangeCause.FACTS);
+        warranty.reopened(ticket.number(), visitRequested);
         clocks.happened(actor, ticket, EventKind.REOPENED, at);
         if (visitRequested) {
             journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, at, null, null, null);
@@ -118,6 +122,7 @@ public class TicketService {
         ticket.cancel(at);
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.CANCELLED, at, before, null, why.note());
+        warranty.cancelled(ticket.number());
         clocks.happened(actor, ticket, EventKind.CANCELLED, at);
     }
 

@@ -14,4 +14,9 @@ public record Overrule(Liability parts, Liability labour, Liability travel, @Nul
             throw Refusal.of("reason", "warranty.overrule.reason.missing");
         }
     }
+
+    /** As a line of a record keeps it: parts, labour, travel. */
+    public String words() {
+        return parts + " " + labour + " " + travel;
+    }
 }

@@ -48,11 +48,15 @@ public record Verdict(Map<CostClass, Finding> findings, @JsonInclude(Include.NON
         return findings.values().stream().anyMatch(Finding::isProvisional);
     }
 
-    /** In one word: what parts and labour come to, the worse of both. How somebody gets there is another matter. */
+    /**
+     * In one word: what parts and labour come to, the worse of both; how somebody gets there is another matter. Null where papers
+     * or the component are missing and it may turn out better: nobody knows.
+     */
     @JsonIgnore
-    public Liability liability() {
-        Liability parts = of(CostClass.PARTS).liability();
-        Liability labour = of(CostClass.LABOUR).liability();
-        return parts.isBetterThan(labour) ? labour : parts;
+    public @Nullable Liability phase() {
+        Finding parts = of(CostClass.PARTS);
+        Finding labour = of(CostClass.LABOUR);
+        Finding worse = parts.liability().isBetterThan(labour.liability()) ? labour : parts;
+        return worse.best().isBetterThan(worse.liability()) ? null : worse.liability();
     }
 }

@@ -8,6 +8,7 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.Role;
+import aftersales.product.EquipmentAccepted;
 import aftersales.product.EquipmentChanged;
 import aftersales.product.EquipmentQueries;
 import aftersales.product.EquipmentRow;
@@ -146,18 +147,27 @@ public class WarrantyUnits {
         }
     }
 
-    /** Also when the equipment itself is changed: its acceptance cannot lie before the production. */
     @EventListener
     void follow(EquipmentChanged changed) {
-        EquipmentRow unit = equipment.get(Actor.system("warranty"), changed.id());
-        UnitSheet sheet = UnitSql.sheet(jdbc, changed.id());
+        follow(changed.id());
+    }
+
+    @EventListener
+    void follow(EquipmentAccepted accepted) {
+        follow(accepted.id());
+    }
+
+    /** The equipment itself was changed, or signed for: its acceptance cannot lie before the production. */
+    private void follow(EquipmentId id) {
+        EquipmentRow unit = equipment.get(Actor.system("warranty"), id);
+        UnitSheet sheet = UnitSql.sheet(jdbc, id);
         if (sheet.producedOn() != null && unit.acceptedOn() != null && unit.acceptedOn().isBefore(sheet.producedOn())) {
             throw Refusal.of("acceptedOn", "warranty.unit.acceptance.beforeProduction");
         }
         if (sheet.acceptanceOpen() && unit.acceptedOn() != null) {
-            jdbc.sql("update warranty_unit set acceptance_open = false, version = version + 1 where equipment_id = ?").param(changed.id().value()).update();
+            jdbc.sql("update warranty_unit set acceptance_open = false, version = version + 1 where equipment_id = ?").param(id.value()).update();
         }
-        events.publishEvent(new UnitFactsChanged(changed.id()));
+        events.publishEvent(new UnitFactsChanged(id));
     }
 
     private static void afterProduction(@Nullable LocalDate produced, EquipmentRow unit) {

@@ -45,7 +45,7 @@ class TicketSamples implements RouteSamples {
         place.remember(new Body.Ref(number));
         place.row("/tickets/{number}", number);
         place.row(API, number);
-        verdicts.overrule(place.keeper(), number, new Overrule(Liability.FREE, Liability.FREE, Liability.COST, place.text("goodwill")));
+        verdicts.overrule(place.keeper(), number, verdicts.of(number).orElseThrow().version(), new Overrule(Liability.FREE, Liability.FREE, Liability.COST, place.text("goodwill")));
         place.row("/tickets/{number}/diagnosis", number);
         place.row("/tickets/{number}/overruling", number);
         place.word("/tickets/{number}/{step}", "answer");

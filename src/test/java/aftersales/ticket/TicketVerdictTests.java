@@ -9,6 +9,7 @@ import aftersales.contract.ContractRow;
 import aftersales.contract.ContractService;
 import aftersales.contract.SaveContract;
 import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.Refusal;
@@ -24,6 +25,7 @@ import aftersales.testing.Browser;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
+import aftersales.warranty.Diagnosis;
 import aftersales.warranty.KeptVerdict;
 import aftersales.warranty.Overrule;
 import aftersales.warranty.WarrantyPromises;
@@ -44,6 +46,7 @@ class TicketVerdictTests {
     @Autowired TicketIntake intake;
     @Autowired TicketSteps steps;
     @Autowired WarrantyVerdicts verdicts;
+    @Autowired TicketDiagnosis diagnosis;
     @Autowired EquipmentService equipment;
     @Autowired EquipmentQueries units;
     @Autowired ContractService contracts;
@@ -87,14 +90,14 @@ class TicketVerdictTests {
     @Test
     void the_verdict_is_free_until_an_excluded_cause_is_found() {
         String number = intake.open(agent, TicketWorld.report(highway));
-        assertThat(kept(number).verdict().liability()).isEqualTo(Liability.FREE);
+        assertThat(kept(number).verdict().of(CostClass.PARTS).liability()).isEqualTo(Liability.FREE);
         assertThat(kept(number).verdict().isProvisional()).isTrue();
 
-        verdicts.diagnose(agent, number, "camera", FaultCause.HARDWARE_FAILURE, null);
+        diagnosis.diagnose(agent, number, kept(number).version(), new Diagnosis("camera", FaultCause.HARDWARE_FAILURE, null));
         assertThat(kept(number).verdict().isProvisional()).isFalse();
 
         steps.complete(manager, number, new Completion(FaultCause.MISUSE, "换新", true), new TakeStep(null, null, null));
-        assertThat(kept(number).verdict().liability()).isEqualTo(Liability.CHARGEABLE);
+        assertThat(kept(number).verdict().of(CostClass.PARTS).liability()).isEqualTo(Liability.CHARGEABLE);
         assertThat(kept(number)).extracting(KeptVerdict::number, KeptVerdict::component, KeptVerdict::cause)
                 .containsExactly(3, "camera", FaultCause.MISUSE);
     }
@@ -103,18 +106,18 @@ class TicketVerdictTests {
     void a_fact_that_changes_has_it_judged_anew_and_the_contracts_version_stays() {
         String number = intake.open(agent, TicketWorld.report(highway));
         accepted("2025-03-01");
-        assertThat(kept(number).verdict().liability()).isEqualTo(Liability.COST);
+        assertThat(kept(number).verdict().of(CostClass.PARTS).liability()).isEqualTo(Liability.COST);
 
         owe(WarrantyPromises.greatWall());
         accepted("2026-03-01");
-        assertThat(kept(number).verdict().liability()).as("as it was promised when it was opened").isEqualTo(Liability.FREE);
-        assertThat(verdicts.of(intake.open(agent, TicketWorld.report(highway))).orElseThrow().verdict().liability()).isEqualTo(Liability.CHARGEABLE);
+        assertThat(kept(number).verdict().of(CostClass.PARTS).liability()).as("as it was promised when it was opened").isEqualTo(Liability.FREE);
+        assertThat(verdicts.of(intake.open(agent, TicketWorld.report(highway))).orElseThrow().verdict().of(CostClass.PARTS).liability()).isEqualTo(Liability.CHARGEABLE);
     }
 
     @Test
     void a_manager_decides_otherwise_with_a_reason_and_both_are_shown() {
         String number = intake.open(agent, TicketWorld.report(highway));
-        assertThatThrownBy(() -> verdicts.overrule(agent, number, new Overrule(Liability.COST, Liability.COST, Liability.COST, "x")))
+        assertThatThrownBy(() -> diagnosis.overrule(agent, number, 0, new Overrule(Liability.COST, Liability.COST, Liability.COST, "x")))
                 .isInstanceOf(Refusal.class);
         String path = "/tickets/" + number + "/overruling";
         Document without = browser.page(manager, Locale.ENGLISH, post(path).param("parts", "COST").param("labour", "FREE").param("travel", "COST"), 422);

@@ -74,17 +74,17 @@ class WarrantyServiceTests {
     void the_papers_of_the_sale_count_as_soon_as_they_are_known() {
         draw("GW", "greatwall");
         units.save(agent, test.camera, 0, sold(LocalDate.parse("2025-03-01"), null, null));
-        assertThat(verdict("board", "2028-02-01").liability()).isEqualTo(Liability.CHARGEABLE);
+        assertThat(verdict("board", "2028-02-01").of(CostClass.PARTS).liability()).isEqualTo(Liability.CHARGEABLE);
 
         units.save(agent, test.camera, 1, sold(LocalDate.parse("2025-03-01"), "FP-1", "K-1"));
-        assertThat(verdict("board", "2028-02-01").liability()).isEqualTo(Liability.FREE);
+        assertThat(verdict("board", "2028-02-01").of(CostClass.PARTS).liability()).isEqualTo(Liability.FREE);
     }
 
     @Test
     void a_paid_replacement_has_a_warranty_of_its_own() {
         draw("GW", "greatwall");
         units.save(agent, test.camera, 0, sold(LocalDate.parse("2025-01-15"), "FP-1", "K-1"));
-        assertThat(verdict("case", "2026-11-01").liability()).isEqualTo(Liability.CHARGEABLE);
+        assertThat(verdict("case", "2026-11-01").of(CostClass.PARTS).liability()).isEqualTo(Liability.CHARGEABLE);
 
         units.replace(agent, test.camera, new SaveReplacement("case", LocalDate.parse("2026-10-01"), null, "IN", "OUT", true));
         assertThat(verdict("case", "2026-11-01").of(CostClass.PARTS)).extracting(Finding::liability, Finding::until)
@@ -97,7 +97,7 @@ class WarrantyServiceTests {
         assertThat(warranty.verdict(agent, Ask.today(test.camera)).reasons()).extracting(Reason::code).containsExactly(ReasonCode.NO_CONTRACT);
 
         test.draw(valid(test.whole("E"), FROM, LocalDate.parse("2026-02-01"), false).owing(PromisedContracts.called("renewal").document()));
-        assertThat(warranty.verdict(agent, Ask.today(test.camera)).liability()).isEqualTo(Liability.COST);
+        assertThat(warranty.verdict(agent, Ask.today(test.camera)).of(CostClass.PARTS).liability()).isEqualTo(Liability.COST);
     }
 
     @Test

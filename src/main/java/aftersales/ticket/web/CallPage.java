@@ -15,6 +15,7 @@ import aftersales.ticket.Priority;
 import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketIntake.Promised;
 import aftersales.ticket.TicketQueries;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -70,8 +71,8 @@ class CallPage {
         page.addAttribute("channels", words.options(new Channel[] {Channel.PHONE, Channel.EMAIL, Channel.WALK_IN}, "ticket.channel."));
         page.addAttribute("opened", lines.of(tickets.openAbout(actor, form.getCustomer(), site, form.getEquipment())));
         page.addAttribute("past", tickets.doneAbout(actor, form.getCustomer(), site, form.getEquipment(), null, PAST));
-        promises(actor, form, page);
-        page.addAttribute("verdict", verdict.preview(actor, form.getEquipment(), null, form.isVisitRequested()));
+        LocalDate faultOn = promises(actor, form, page);
+        page.addAttribute("verdict", verdict.preview(actor, form.getEquipment(), faultOn, form.isVisitRequested()));
         return "ticket/new";
     }
 
@@ -102,14 +103,17 @@ class CallPage {
         }
     }
 
-    private void promises(Actor actor, TicketForm form, Model page) {
+    /** @return the day of the report; null where what is typed does not fit together yet */
+    private @Nullable LocalDate promises(Actor actor, TicketForm form, Model page) {
         try {
             Promised promised = intake.promises(actor, form.toCommand());
             page.addAttribute("contract", promised.contract());
             page.addAttribute("promises", promises.of(promised.clocks()));
+            return promised.faultOn();
         } catch (Refusal notYet) { // what is typed does not fit together yet: saving will say so
             page.addAttribute("contract", null);
             page.addAttribute("promises", List.of());
+            return null;
         }
     }
 

@@ -4,6 +4,7 @@ import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
+import aftersales.ticket.TicketDiagnosis;
 import aftersales.ticket.TicketQueries;
 import aftersales.warranty.Components;
 import aftersales.warranty.KeptVerdict;
@@ -28,12 +29,15 @@ class DiagnosisController {
 
     private final TicketQueries tickets;
     private final WarrantyVerdicts verdicts;
+    private final TicketDiagnosis diagnosis;
     private final Components components;
     private final TicketWords words;
 
-    DiagnosisController(TicketQueries tickets, WarrantyVerdicts verdicts, Components components, TicketWords words) {
+    DiagnosisController(TicketQueries tickets, WarrantyVerdicts verdicts, TicketDiagnosis diagnosis, Components components,
+            TicketWords words) {
         this.tickets = tickets;
         this.verdicts = verdicts;
+        this.diagnosis = diagnosis;
         this.components = components;
         this.words = words;
     }
@@ -49,7 +53,7 @@ class DiagnosisController {
             HttpServletResponse response) {
         kept(actor, number);
         return Submission.of(errors, response).orShow(() -> form(number, "ticket/diagnosis", page), () -> {
-            verdicts.diagnose(actor, number, form.getComponent(), form.getCause(), form.getWanted());
+            diagnosis.diagnose(actor, number, form.getVersion(), form.toDiagnosis());
             Flash.say(response, "ticket.diagnosis.saved", number);
             return "redirect:/tickets/" + number;
         });
@@ -57,8 +61,7 @@ class DiagnosisController {
 
     @GetMapping("/tickets/{number}/overruling")
     String overruling(Actor actor, @PathVariable String number, Model page) {
-        kept(actor, number);
-        page.addAttribute("form", new DiagnosisForm());
+        page.addAttribute("form", DiagnosisForm.over(kept(actor, number)));
         return form(number, "ticket/overruling", page);
     }
 
@@ -67,15 +70,14 @@ class DiagnosisController {
             HttpServletResponse response) {
         kept(actor, number);
         return Submission.of(errors, response).orShow(() -> form(number, "ticket/overruling", page), () -> {
-            verdicts.overrule(actor, number, form.toOverrule());
+            diagnosis.overrule(actor, number, form.getVersion(), form.toOverrule());
             Flash.say(response, "ticket.overruling.saved", number);
             return "redirect:/tickets/" + number;
         });
     }
 
     private KeptVerdict kept(Actor actor, String number) {
-        tickets.get(actor, number);
-        return verdicts.of(number).orElseThrow(() -> new NotFound("verdict", number));
+        return verdicts.of(tickets.get(actor, number).number()).orElseThrow(() -> new NotFound("verdict", number));
     }
 
     private String form(String number, String view, Model page) {

@@ -3,6 +3,7 @@ package aftersales.ticket.web;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.Refusal;
+import aftersales.warranty.Diagnosis;
 import aftersales.warranty.KeptVerdict;
 import aftersales.warranty.Overrule;
 import aftersales.warranty.Wanted;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** What is found to be broken, and why; or what a manager decides instead of the verdict. */
 public class DiagnosisForm {
 
+    private long version;
     @Size(max = 40)
     private @Nullable String component;
     private @Nullable FaultCause cause;
@@ -27,7 +29,19 @@ public class DiagnosisForm {
         form.component = kept.component();
         form.cause = kept.cause();
         form.wanted = kept.wanted();
+        form.version = kept.version();
         return form;
+    }
+
+    /** Nothing chosen yet of what is decided instead. */
+    static DiagnosisForm over(KeptVerdict kept) {
+        var form = new DiagnosisForm();
+        form.version = kept.version();
+        return form;
+    }
+
+    Diagnosis toDiagnosis() {
+        return new Diagnosis(component, cause, wanted);
     }
 
     Overrule toOverrule() {
@@ -39,6 +53,14 @@ public class DiagnosisForm {
             throw Refusal.of(field, "webkit.field.NotNull");
         }
         return liability;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 
     public @Nullable String getComponent() {

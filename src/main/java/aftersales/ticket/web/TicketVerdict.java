@@ -1,10 +1,9 @@
 package aftersales.ticket.web;
 
-import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
-import aftersales.kernel.identity.Role;
 import aftersales.ticket.TicketDetail;
+import aftersales.ticket.TicketDiagnosis;
 import aftersales.ticket.TicketQueries;
 import aftersales.warranty.Ask;
 import aftersales.warranty.KeptVerdict;
@@ -15,7 +14,6 @@ import aftersales.warranty.WarrantyService;
 import aftersales.warranty.WarrantyVerdicts;
 import aftersales.webkit.RecordPanel;
 import java.time.LocalDate;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -27,12 +25,14 @@ class TicketVerdict implements RecordPanel {
     private final TicketQueries tickets;
     private final WarrantyService warranty;
     private final WarrantyVerdicts verdicts;
+    private final TicketDiagnosis diagnosis;
     private final VerdictTelling telling;
 
-    TicketVerdict(TicketQueries tickets, WarrantyService warranty, WarrantyVerdicts verdicts, VerdictTelling telling) {
+    TicketVerdict(TicketQueries tickets, WarrantyService warranty, WarrantyVerdicts verdicts, TicketDiagnosis diagnosis, VerdictTelling telling) {
         this.tickets = tickets;
         this.warranty = warranty;
         this.verdicts = verdicts;
+        this.diagnosis = diagnosis;
         this.telling = telling;
     }
 
@@ -53,33 +53,20 @@ class TicketVerdict implements RecordPanel {
 
     @Override
     public boolean fill(Actor actor, String key, Model page) {
-        KeptVerdict kept = verdicts.of(key).orElse(null);
         TicketDetail ticket = tickets.get(actor, key);
+        KeptVerdict kept = verdicts.of(ticket.number()).orElse(null);
         if (kept == null && ticket.row().equipment() == null) {
             return false;
         }
-        page.addAttribute("verdict", kept == null ? before(ticket) : telling.show(kept.verdict()));
+        page.addAttribute("verdict", telling.show(kept == null ? diagnosis.judge(ticket) : kept.verdict()));
         page.addAttribute("kept", kept);
-        page.addAttribute("diagnoses", kept != null && actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER, Role.TECHNICIAN));
-        page.addAttribute("overrules", kept != null && WarrantyVerdicts.overrules(actor));
+        page.addAttribute("diagnoses", kept != null && TicketDiagnosis.diagnoses(actor, ticket));
+        page.addAttribute("overrules", kept != null && TicketDiagnosis.overrules(actor, ticket));
         return true;
     }
 
-    /** One that came before verdicts were kept: judged as it is looked at. */
-    private VerdictView before(TicketDetail ticket) {
-        EquipmentId unit = Objects.requireNonNull(ticket.row().equipment());
-        return telling.show(warranty.verdict(Actor.system("ticket"), new Ask(unit, null, null, ticket.cause(), null)));
-    }
-
-    /** While the customer is on the phone; null where no unit is named, or its facts do not fit yet. */
+    /** While the customer is on the phone; null where no unit is named. */
     @Nullable VerdictView preview(Actor actor, @Nullable EquipmentId unit, @Nullable LocalDate faultOn, boolean visit) {
-        if (unit == null) {
-            return null;
-        }
-        try {
-            return telling.show(warranty.verdict(actor, new Ask(unit, null, faultOn, null, visit ? Wanted.ON_SITE : null)));
-        } catch (Refusal notYet) {
-            return null;
-        }
+        return unit == null ? null : telling.show(warranty.verdict(actor, new Ask(unit, null, faultOn, null, visit ? Wanted.ON_SITE : null)));
     }
 }

@@ -1,10 +1,12 @@
 package aftersales.ticket.web;
 
+import aftersales.contract.owed.CostClass;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketEvent;
 import aftersales.ticket.TicketEventKind;
 import aftersales.ticket.TicketState;
 import aftersales.ticket.TicketStep;
+import aftersales.warranty.Components;
 import aftersales.webkit.Step;
 import aftersales.webkit.format.Formats;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -32,10 +35,12 @@ public class TicketWords {
 
     private final MessageSource messages;
     private final Formats formats;
+    private final Components components;
 
-    TicketWords(MessageSource messages, Formats formats) {
+    TicketWords(MessageSource messages, Formats formats, Components components) {
         this.messages = messages;
         this.formats = formats;
+        this.components = components;
     }
 
     public String say(String key, Object... arguments) {
@@ -110,10 +115,26 @@ public class TicketWords {
             case REPORTED -> say("ticket.channel." + value);
             case REOPENED, CANCELLED -> say("ticket.state." + value);
             case COMPLETED -> say("warranty.cause." + value);
+            case DIAGNOSED -> diagnosis(value);
+            case OVERRULED -> decided(value);
             case CONFIRMED -> say("ticket.satisfaction." + value);
             case DEADLINE_MOVED -> deadline(value);
             default -> value;
         };
+    }
+
+    /** A component and a cause, or one of them. */
+    private String diagnosis(String codes) {
+        Map<String, String> names = components.names(LocaleContextHolder.getLocale());
+        return Arrays.stream(codes.split(" ")).map(code -> names.getOrDefault(code, code))
+                .map(word -> messages.getMessage("warranty.cause." + word, null, word, LocaleContextHolder.getLocale())).collect(Collectors.joining(" · "));
+    }
+
+    /** Parts, labour, travel. */
+    private String decided(String codes) {
+        String[] each = codes.split(" ");
+        return IntStream.range(0, each.length).mapToObj(i -> say("warranty.cost." + CostClass.values()[i]) + " " + say("warranty.liability." + each[i]))
+                .collect(Collectors.joining(" · "));
     }
 
     private String deadline(String value) {
