@@ -50,13 +50,18 @@ class TicketTerms {
     }
 
     /** One thing known of the case is another; what else was known when it was opened stays, so that nothing moves by itself. */
-    void changed(Actor actor, Ticket ticket, Fact fact, String value, ChangeCause cause) {
+    void changed(Actor actor, Ticket ticket, Fact fact, @Nullable String value, ChangeCause cause) {
         if (ticket.report().policy() == null) {
             return;
         }
         Facts now = known(ticket).with(fact, value);
         clocks.keep(ticket, sla.change(actor, TicketClocks.subject(ticket.number()), now, cause));
         tell(actor, ticket);
+    }
+
+    /** Whether it was another when its promises were chosen. */
+    boolean isOther(Ticket ticket, Fact fact, @Nullable String value) {
+        return !Objects.equals(queries.facts(TicketClocks.subject(ticket.number())).get(fact), value);
     }
 
     /**
@@ -81,13 +86,13 @@ class TicketTerms {
         // Past the entity, as with deadlines: nobody's form becomes stale by it.
         jdbc.sql("update ticket set contract_id = ?::bigint, contract_version = ?::integer, policy_id = ? where id = ?")
                 .params(now == null ? null : now.value(), version, policy.value(), ticket.id().value()).update();
-        warranty.under(ticket.number(), now, version);
         journal.write(actor, ticket, TicketEventKind.CONTRACT_CHANGED, journal.now(), before, contract == null ? null : contract.number(), null);
         if (ticket.report().policy() == null) {
             clocks.openedLate(actor, ticket, policy, known(ticket), history.of(ticket));
         } else {
             clocks.keep(ticket, sla.change(actor, TicketClocks.subject(ticket.number()), policy, known(ticket), ChangeCause.CONTRACT));
         }
+        warranty.under(ticket.number(), now, version);
         tell(actor, ticket);
     }
 
@@ -98,7 +103,7 @@ class TicketTerms {
 
     Facts known(Ticket ticket) {
         Facts known = queries.facts(TicketClocks.subject(ticket.number()));
-        return known.values().isEmpty() ? facts.of(ticket.asCase()) : known;
+        return known.values().isEmpty() ? facts.of(ticket.asCase()).with(Fact.WARRANTY_PHASE, warranty.phase(ticket.number())) : known;
     }
 
     /** A line for each deadline that moved just now and has none yet. */
