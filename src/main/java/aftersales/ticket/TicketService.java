@@ -124,6 +124,7 @@ public class TicketService {
         journal.write(actor, ticket, TicketEventKind.CANCELLED, at, before, null, why.note());
         warranty.cancelled(ticket.number());
         clocks.happened(actor, ticket, EventKind.CANCELLED, at);
+        events.publishEvent(new TicketCancelled(ticket.id(), ticket.number(), ticket.organization(), at, actor));
     }
 
     /**
