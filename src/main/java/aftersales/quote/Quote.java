@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 
@@ -89,12 +90,23 @@ class Quote {
         byLink = link;
     }
 
+    /** Whether this is what the customer said on his page already. */
+    boolean says(QuoteAnswer answer) {
+        return Boolean.TRUE.equals(byLink) && state == (answer.accepted() ? QuoteState.ACCEPTED : QuoteState.REFUSED)
+                && answer.name().equals(answeredBy) && Objects.equals(answer.remark(), answerRemark);
+    }
+
     void withdraw(Instant now) {
         if (state != QuoteState.DRAFT && state != QuoteState.SENT) {
             throw Refusal.because("quote.answered");
         }
         state = QuoteState.WITHDRAWN;
         answeredAt = now;
+    }
+
+    /** @return whether the customer let his last day go by; {@code today} is where its organisation is */
+    boolean isOver(LocalDate today) {
+        return state == QuoteState.SENT && validUntil != null && validUntil.isBefore(today);
     }
 
     void expire(Instant now) {

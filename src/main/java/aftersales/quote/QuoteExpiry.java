@@ -1,7 +1,6 @@
 package aftersales.quote;
 
 import aftersales.database.Lane;
-import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
 import java.sql.Timestamp;
@@ -43,9 +42,7 @@ class QuoteExpiry {
                 """).param(Timestamp.from(now)).query(Long.class).list();
         for (long id : due) {
             try {
-                quotes.expire(SELF, new QuoteId(id));
-            } catch (Refusal answeredMeanwhile) {
-                LOG.debug("quote {} was answered in its last moment", id);
+                quotes.expire(SELF, new QuoteId(id), now);
             } catch (RuntimeException e) { // one that cannot end must not hold up the others
                 LOG.error("quote {} does not end", id, e);
             }

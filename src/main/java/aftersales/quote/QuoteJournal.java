@@ -33,11 +33,15 @@ class QuoteJournal {
         return jdbc.sql("select coalesce(max(number), 0) + 1 from quote where ticket_id = ?").param(ticket.value()).query(Integer.class).single();
     }
 
-    /** @throws NotFound if the quote is unknown or its ticket out of reach */
-    String ticketOf(Actor actor, QuoteId id) {
+    /**
+     * @return the number of the ticket
+     * @throws NotFound if the quote is unknown or its ticket out of reach
+     */
+    String lockTicketOf(Actor actor, QuoteId id) {
         var scope = Scope.of(actor);
-        return jdbc.sql("select t.number from quote q join ticket t on t.id = q.ticket_id where q.id = :id and " + scope.clause("t.organization_id"))
-                .param("id", id.value()).params(scope.params()).query(String.class).optional().orElseThrow(() -> new NotFound("quote", id));
+        return jdbc.sql("select t.number from quote q join ticket t on t.id = q.ticket_id where q.id = :id and " + scope.clause("t.organization_id")
+                + " for no key update of t").param("id", id.value()).params(scope.params()).query(String.class).optional()
+                .orElseThrow(() -> new NotFound("quote", id));
     }
 
     void note(Actor actor, TicketDetail ticket, Quote quote, String action, Map<String, ?> details) {

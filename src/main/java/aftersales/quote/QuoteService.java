@@ -1,28 +1,22 @@
 package aftersales.quote;
 
 import aftersales.access.PublicLinks;
-import aftersales.contract.ContractQueries;
-import aftersales.contract.owed.CostClass;
-import aftersales.contract.owed.FaultCause;
-import aftersales.contract.owed.FeeRules;
-import aftersales.contract.owed.Liability;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
 import aftersales.kernel.identity.Role;
+import aftersales.kernel.identity.TicketId;
 import aftersales.organization.OrganizationQueries;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketQueries;
-import aftersales.warranty.Ask;
-import aftersales.warranty.WarrantyService;
+import aftersales.ticket.TicketState;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -39,22 +33,20 @@ public class QuoteService {
 
     private final QuoteRepository quotes;
     private final TicketQueries tickets;
-    private final ContractQueries contracts;
+    private final QuoteTerms terms;
     private final OrganizationQueries organizations;
-    private final WarrantyService warranty;
     private final QuoteHold hold;
     private final QuoteJournal journal;
     private final PublicLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    QuoteService(QuoteRepository quotes, TicketQueries tickets, ContractQueries contracts, OrganizationQueries organizations,
-            WarrantyService warranty, QuoteHold hold, QuoteJournal journal, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
+    QuoteService(QuoteRepository quotes, TicketQueries tickets, QuoteTerms terms, OrganizationQueries organizations, QuoteHold hold,
+            QuoteJournal journal, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
         this.quotes = quotes;
         this.tickets = tickets;
-        this.contracts = contracts;
+        this.terms = terms;
         this.organizations = organizations;
-        this.warranty = warranty;
         this.hold = hold;
         this.journal = journal;
         this.links = links;
@@ -66,28 +58,6 @@ public class QuoteService {
         return actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER);
     }
 
-    /** The fees of the contract version the ticket runs under; without a contract all is entered. */
-    @Transactional(readOnly = true)
-    public FeeRules fees(Actor actor, String number) {
-        TicketDetail ticket = tickets.get(actor, number);
-        return ticket.contract() == null || ticket.contractVersion() == null ? FeeRules.NONE
-                : contracts.owed(ticket.contract(), ticket.contractVersion()).document().fees();
-    }
-
-    /** Who bears what, as the warranty says of the unit the ticket is about; nothing where it is about none. */
-    @Transactional(readOnly = true)
-    public Map<CostClass, Liability> judged(Actor actor, String number) {
-        TicketDetail ticket = tickets.get(actor, number);
-        Map<CostClass, Liability> judged = new EnumMap<>(CostClass.class);
-        if (ticket.row().equipment() != null) {
-            ZoneId zone = organizations.get(Actor.system("quote"), ticket.row().organization()).zone();
-            FaultCause cause = ticket.cause() == null ? null : FaultCause.valueOf(ticket.cause().name());
-            warranty.verdict(actor, new Ask(ticket.row().equipment(), null, ticket.row().reportedAt().atZone(zone).toLocalDate(), cause, null))
-                    .findings().forEach((cost, finding) -> judged.put(cost, finding.liability()));
-        }
-        return judged;
-    }
-
     /**
      * A draft. Where one was sent before, this is its next version and replaces it once it is sent itself.
      *
@@ -96,11 +66,9 @@ public class QuoteService {
      */
     public QuoteId create(Actor actor, String number, SaveQuote details) {
         require(actor);
+        journal.lock(tickets.get(actor, number).row().id());
         TicketDetail ticket = tickets.get(actor, number);
-        journal.lock(ticket.row().id());
-        if (!ticket.state().isOpen()) {
-            throw Refusal.because("quote.ticket.closed");
-        }
+        requireOpen(ticket);
         if (!quotes.findByTicketIdAndStateIn(ticket.row().id().value(), List.of(QuoteState.DRAFT)).isEmpty()) {
             throw Refusal.because("quote.draft.exists");
         }
@@ -127,12 +95,13 @@ public class QuoteService {
      * before ends.
      *
      * @return the secret part of the page's address, told this once
-     * @throws Refusal on {@code validUntil} if it is past or far away
+     * @throws Refusal on {@code validUntil} if it is past or far away; if the ticket is in the archive or cancelled
      */
     public String send(Actor actor, QuoteId id, long version, SendQuote how) {
         require(actor);
         Opened opened = open(actor, id, version);
-        ZoneId zone = organizations.get(Actor.system("quote"), opened.ticket.row().organization()).zone();
+        requireOpen(opened.ticket);
+        ZoneId zone = zone(opened);
         Instant now = clock.instant();
         LocalDate today = now.atZone(zone).toLocalDate();
         if (how.validUntil().isBefore(today) || how.validUntil().isAfter(today.plusDays(LONGEST_DAYS))) {
@@ -166,12 +135,16 @@ public class QuoteService {
         answered(actor, opened, answer, false);
     }
 
+    /** The same said once more, by a second press of the button, changes nothing. */
     void answeredByLink(Actor customer, QuoteId id, QuoteAnswer answer) {
-        Quote quote = quotes.findById(id.value()).orElseThrow(() -> new NotFound("quote", id));
-        answered(customer, open(customer, id, quote.version()), answer, true);
+        Opened opened = open(customer, id);
+        if (!opened.quote.says(answer)) {
+            answered(customer, opened, answer, true);
+        }
     }
 
     private void answered(Actor actor, Opened opened, QuoteAnswer answer, boolean link) {
+        requireOpen(opened.ticket);
         opened.quote.answer(answer, link, clock.instant());
         hold.end(actor, opened.quote, opened.ticket.number());
         quotes.saveAndFlush(opened.quote);
@@ -183,21 +156,31 @@ public class QuoteService {
 
     public void withdraw(Actor actor, QuoteId id, long version) {
         require(actor);
-        end(actor, open(actor, id, version), "withdrawn");
+        withdraw(actor, open(actor, id, version));
     }
 
-    /** Its last day is over. */
-    void expire(Actor actor, QuoteId id) {
-        Quote quote = quotes.findById(id.value()).orElseThrow(() -> new NotFound("quote", id));
-        end(actor, open(actor, id, quote.version()), "expired");
+    /** Its ticket is in the archive or cancelled: nobody needs an answer any more. */
+    void withdrawAll(Actor actor, TicketId ticket) {
+        journal.lock(ticket);
+        quotes.findByTicketIdAndStateIn(ticket.value(), List.of(QuoteState.DRAFT, QuoteState.SENT))
+                .forEach(quote -> withdraw(actor, open(actor, quote.id())));
+    }
+
+    private void withdraw(Actor actor, Opened opened) {
+        opened.quote.withdraw(clock.instant());
+        end(actor, opened, "withdrawn");
+    }
+
+    /** Nothing where it was answered meanwhile, or sent again with a later last day. */
+    void expire(Actor actor, QuoteId id, Instant now) {
+        Opened opened = open(actor, id);
+        if (opened.quote.isOver(now.atZone(zone(opened)).toLocalDate())) {
+            opened.quote.expire(now);
+            end(actor, opened, "expired");
+        }
     }
 
     private void end(Actor actor, Opened opened, String how) {
-        if (how.equals("expired")) {
-            opened.quote.expire(clock.instant());
-        } else {
-            opened.quote.withdraw(clock.instant());
-        }
         hold.end(actor, opened.quote, opened.ticket.number());
         quotes.saveAndFlush(opened.quote);
         journal.note(actor, opened.ticket, opened.quote, how, Map.of());
@@ -206,18 +189,34 @@ public class QuoteService {
     private record Opened(Quote quote, TicketDetail ticket) {
     }
 
-    /** The ticket's row is locked before its quotes, always: so no two wait for each other in a circle. */
     private Opened open(Actor actor, QuoteId id, long version) {
-        TicketDetail ticket = tickets.get(actor, journal.ticketOf(actor, id));
-        journal.lock(ticket.row().id());
-        Quote quote = quotes.findById(id.value()).orElseThrow(() -> new NotFound("quote", id));
-        Conflict.check("quote", version, quote.version());
-        return new Opened(quote, ticket);
+        Opened opened = open(actor, id);
+        Conflict.check("quote", version, opened.quote.version());
+        return opened;
+    }
+
+    /**
+     * The ticket's row is locked before its quotes, always: so no two wait for each other in a circle. Both are read once it is
+     * locked: what was read before may be over.
+     */
+    private Opened open(Actor actor, QuoteId id) {
+        String number = journal.lockTicketOf(actor, id);
+        return new Opened(quotes.findById(id.value()).orElseThrow(() -> new NotFound("quote", id)), tickets.get(actor, number));
+    }
+
+    private static void requireOpen(TicketDetail ticket) {
+        if (!ticket.state().isOpen()) {
+            throw Refusal.because(ticket.state() == TicketState.CANCELLED ? "quote.ticket.cancelled" : "quote.ticket.closed");
+        }
+    }
+
+    private ZoneId zone(Opened opened) {
+        return organizations.get(Actor.system("quote"), opened.ticket.row().organization()).zone();
     }
 
     private QuoteDocument priced(Actor actor, String number, SaveQuote details) {
         return new QuoteDocument(details.scheme(), details.liability(), details.byPhone(),
-                new QuotePricing(fees(actor, number), details.liability(), details.byPhone()).price(details.lines()));
+                new QuotePricing(terms.fees(actor, number), details.liability(), details.byPhone()).price(details.lines()));
     }
 
     private static String label(Opened opened) {

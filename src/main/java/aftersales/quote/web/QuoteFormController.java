@@ -7,6 +7,7 @@ import aftersales.quote.LineKind;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
+import aftersales.quote.QuoteTerms;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,12 +27,14 @@ class QuoteFormController {
 
     private final QuoteQueries queries;
     private final QuoteService quotes;
+    private final QuoteTerms terms;
     private final QuoteFormPage pages;
     private final IdempotencyKeys submissions;
 
-    QuoteFormController(QuoteQueries queries, QuoteService quotes, QuoteFormPage pages, IdempotencyKeys submissions) {
+    QuoteFormController(QuoteQueries queries, QuoteService quotes, QuoteTerms terms, QuoteFormPage pages, IdempotencyKeys submissions) {
         this.queries = queries;
         this.quotes = quotes;
+        this.terms = terms;
         this.pages = pages;
         this.submissions = submissions;
     }
@@ -41,9 +44,9 @@ class QuoteFormController {
         String view = pages.show(actor, number, "/tickets/" + number + "/quotes", page);
         List<QuoteRow> before = queries.ofTicket(actor, number);
         QuoteForm form = before.isEmpty() ? new QuoteForm()
-                : QuoteForm.of(before.get(0).document(), quotes.fees(actor, number).currency(), 0);
+                : QuoteForm.of(before.get(0).document(), terms.fees(actor, number).currency(), 0);
         if (before.isEmpty()) {
-            form.setLiability(quotes.judged(actor, number));
+            form.setLiability(terms.judged(actor, number));
             form.getLines().add(QuoteLineForm.blank(LineKind.PARTS));
         }
         page.addAttribute("form", form);
@@ -64,7 +67,7 @@ class QuoteFormController {
     @GetMapping("/quotes/{id}/edit")
     String edit(Actor actor, @PathVariable QuoteId id, Model page) {
         QuoteRow quote = queries.get(actor, id);
-        page.addAttribute("form", QuoteForm.of(quote.document(), quotes.fees(actor, quote.ticket()).currency(), quote.version()));
+        page.addAttribute("form", QuoteForm.of(quote.document(), terms.fees(actor, quote.ticket()).currency(), quote.version()));
         return pages.show(actor, quote.ticket(), "/quotes/" + id, page);
     }
 

@@ -5,7 +5,7 @@ import aftersales.contract.owed.FeeRules;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.identity.Actor;
 import aftersales.quote.LineKind;
-import aftersales.quote.QuoteService;
+import aftersales.quote.QuoteTerms;
 import aftersales.ticket.TicketQueries;
 import aftersales.webkit.format.Formats;
 import java.util.Collections;
@@ -25,12 +25,12 @@ class QuoteFormPage {
     private static final int MOST = 60;
 
     private final TicketQueries tickets;
-    private final QuoteService quotes;
+    private final QuoteTerms terms;
     private final Formats formats;
 
-    QuoteFormPage(TicketQueries tickets, QuoteService quotes, Formats formats) {
+    QuoteFormPage(TicketQueries tickets, QuoteTerms terms, Formats formats) {
         this.tickets = tickets;
-        this.quotes = quotes;
+        this.terms = terms;
         this.formats = formats;
     }
 
@@ -38,7 +38,7 @@ class QuoteFormPage {
     String show(Actor actor, String number, String self, Model page) {
         page.addAttribute("ticket", tickets.get(actor, number));
         page.addAttribute("self", self);
-        FeeRules fees = quotes.fees(actor, number);
+        FeeRules fees = terms.fees(actor, number);
         page.addAttribute("fees", fees);
         page.addAttribute("costs", CostClass.values());
         page.addAttribute("kinds", words("quote.kind.", fees.serviceMin() == null && fees.serviceMax() == null
