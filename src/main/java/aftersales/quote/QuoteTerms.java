@@ -2,17 +2,14 @@ package aftersales.quote;
 
 import aftersales.contract.ContractQueries;
 import aftersales.contract.owed.CostClass;
-import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.FeeRules;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
-import aftersales.organization.OrganizationQueries;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketQueries;
-import aftersales.warranty.Ask;
-import aftersales.warranty.WarrantyService;
-import java.time.ZoneId;
+import aftersales.warranty.KeptVerdict;
+import aftersales.warranty.WarrantyVerdicts;
 import java.util.EnumMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -25,14 +22,12 @@ public class QuoteTerms {
 
     private final TicketQueries tickets;
     private final ContractQueries contracts;
-    private final OrganizationQueries organizations;
-    private final WarrantyService warranty;
+    private final WarrantyVerdicts verdicts;
 
-    QuoteTerms(TicketQueries tickets, ContractQueries contracts, OrganizationQueries organizations, WarrantyService warranty) {
+    QuoteTerms(TicketQueries tickets, ContractQueries contracts, WarrantyVerdicts verdicts) {
         this.tickets = tickets;
         this.contracts = contracts;
-        this.organizations = organizations;
-        this.warranty = warranty;
+        this.verdicts = verdicts;
     }
 
     /**
@@ -46,16 +41,22 @@ public class QuoteTerms {
                 : contracts.owed(ticket.contract(), ticket.contractVersion()).document().fees();
     }
 
-    /** Who bears what, as the warranty says of the unit the ticket is about; nothing where it is about none. */
+    /**
+     * Who bears what, as the ticket's page says it: a person's decision before the verdict. Nothing where it is about no unit.
+     *
+     * @throws NotFound if the ticket is unknown or out of reach
+     */
     public Map<CostClass, Liability> judged(Actor actor, String number) {
-        TicketDetail ticket = tickets.get(actor, number);
-        Map<CostClass, Liability> judged = new EnumMap<>(CostClass.class);
-        if (ticket.row().equipment() != null) {
-            ZoneId zone = organizations.get(Actor.system("quote"), ticket.row().organization()).zone();
-            FaultCause cause = ticket.cause() == null ? null : FaultCause.valueOf(ticket.cause().name());
-            warranty.verdict(actor, new Ask(ticket.row().equipment(), null, ticket.row().reportedAt().atZone(zone).toLocalDate(), cause, null))
-                    .findings().forEach((cost, finding) -> judged.put(cost, finding.liability()));
+        return verdicts.of(tickets.get(actor, number).number()).map(QuoteTerms::borne).orElse(Map.of());
+    }
+
+    private static Map<CostClass, Liability> borne(KeptVerdict kept) {
+        KeptVerdict.Overruling decided = kept.overruled();
+        if (decided != null) {
+            return Map.of(CostClass.PARTS, decided.parts(), CostClass.LABOUR, decided.labour(), CostClass.TRAVEL, decided.travel());
         }
-        return judged;
+        Map<CostClass, Liability> borne = new EnumMap<>(CostClass.class);
+        kept.verdict().findings().forEach((cost, finding) -> borne.put(cost, finding.liability()));
+        return borne;
     }
 }

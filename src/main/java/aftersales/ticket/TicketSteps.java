@@ -164,8 +164,8 @@ public class TicketSteps {
             return;
         }
         TicketReport report = ticket.report();
-        consents.forEach(consent -> consent.require(ticket.id(), report.contract(), report.contractVersion(), completion.cause().name(),
-                completion.solvedByPhone()));
+        consents.forEach(consent -> consent.require(ticket.id(), ticket.number(), report.contract(), report.contractVersion(),
+                completion.cause(), completion.solvedByPhone()));
         Instant at = journal.moment(how.at());
         boolean reasoned = completion.solvedByPhone() || how.hasSkipReason();
         List<TicketStep> skipped = TicketFlow.skipped(ticket.state(), TicketStep.COMPLETION, reasoned);

@@ -3,7 +3,6 @@ package aftersales.quote;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import aftersales.contract.ContractQueries;
 import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
@@ -152,23 +151,6 @@ class QuoteServiceTests {
 
         quotes.answer(agent, id, queries.get(agent, id).version(), new QuoteAnswer(true, "马队长", null));
         steps.complete(agent, number, done, NOW);
-        assertThat(tickets.get(agent, number).state()).isEqualTo(TicketState.DONE);
-    }
-
-    @Test
-    void where_the_contract_promises_a_scheme_none_is_done_without_one_accepted() {
-        jdbc.sql("""
-                update contract_version set document = cast(? as jsonb) where contract_id = (select contract_id from ticket where number = ?)
-                """).params("{\"exclusions\":[{\"cause\":\"MISUSE\",\"consequence\":\"CHARGEABLE\",\"scheme\":true}]}", number).update();
-        Actor dispatcher = company.actor(company.headquarters(), Role.DISPATCHER);
-        Completion misuse = new Completion(FaultCause.MISUSE, "换板", false);
-        TakeStep skipping = new TakeStep(null, null, "补录");
-        assertThatThrownBy(() -> steps.complete(dispatcher, number, misuse, skipping)).isInstanceOf(Refusal.class).hasMessageContaining("consent.scheme");
-        QuoteId id = create("20");
-        send(id, UNTIL);
-        quotes.answer(agent, id, queries.get(agent, id).version(), new QuoteAnswer(true, "马队长", null));
-
-        steps.complete(dispatcher, number, misuse, skipping);
         assertThat(tickets.get(agent, number).state()).isEqualTo(TicketState.DONE);
     }
 

@@ -27,6 +27,12 @@ public class QuoteForm {
     private String submission = UUID.randomUUID().toString();
     private long version;
 
+    static QuoteForm blank() {
+        QuoteForm form = new QuoteForm();
+        form.lines.add(QuoteLineForm.blank(LineKind.PARTS));
+        return form;
+    }
+
     static QuoteForm of(QuoteDocument document, String currency, long version) {
         QuoteForm form = new QuoteForm();
         form.scheme = document.scheme();

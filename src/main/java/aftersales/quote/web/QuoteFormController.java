@@ -3,7 +3,6 @@ package aftersales.quote.web;
 import aftersales.access.IdempotencyKeys;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
-import aftersales.quote.LineKind;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Quotes are written here. Where one was sent before, the next begins with its words. */
+/** Quotes are written here. Where one was sent before, the next begins with its words; who bears what is as it is judged now. */
 @Controller
 class QuoteFormController {
 
@@ -43,12 +42,8 @@ class QuoteFormController {
     String blank(Actor actor, @PathVariable String number, Model page) {
         String view = pages.show(actor, number, "/tickets/" + number + "/quotes", page);
         List<QuoteRow> before = queries.ofTicket(actor, number);
-        QuoteForm form = before.isEmpty() ? new QuoteForm()
-                : QuoteForm.of(before.get(0).document(), terms.fees(actor, number).currency(), 0);
-        if (before.isEmpty()) {
-            form.setLiability(terms.judged(actor, number));
-            form.getLines().add(QuoteLineForm.blank(LineKind.PARTS));
-        }
+        QuoteForm form = before.isEmpty() ? QuoteForm.blank() : QuoteForm.of(before.get(0).document(), terms.fees(actor, number).currency(), 0);
+        form.getLiability().putAll(terms.judged(actor, number));
         page.addAttribute("form", form);
         return view;
     }
