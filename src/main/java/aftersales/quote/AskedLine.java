@@ -19,11 +19,15 @@ public record AskedLine(LineKind kind, String words, BigDecimal quantity, @Nulla
 
     public AskedLine {
         words = Text.required("words", words, 200);
-        if (quantity.signum() <= 0 || quantity.compareTo(MOST) >= 0 || quantity.stripTrailingZeros().scale() > 3) {
+        if (quantity.signum() <= 0 || quantity.compareTo(MOST) >= 0 || stripped(quantity).scale() > 3) {
             throw Refusal.of("quantity", "quote.quantity.range");
         }
-        if (unit != null && (unit.signum() < 0 || unit.compareTo(MOST) >= 0 || unit.stripTrailingZeros().scale() > 4)) {
-            throw Refusal.of("unit", "quote.unit.range");
+        quantity = stripped(quantity);
+        if (unit != null) {
+            if (unit.signum() < 0 || unit.compareTo(MOST) >= 0 || stripped(unit).scale() > 4) {
+                throw Refusal.of("unit", "quote.unit.range");
+            }
+            unit = stripped(unit);
         }
         if (currency != null) {
             try {
@@ -32,5 +36,11 @@ public record AskedLine(LineKind kind, String words, BigDecimal quantity, @Nulla
                 throw Refusal.of("currency", "quote.currency.unknown");
             }
         }
+    }
+
+    /** Written the shortest way: nobody computes with the millions of zeros that a number of a few letters can have. */
+    private static BigDecimal stripped(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 }

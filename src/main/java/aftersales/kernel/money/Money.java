@@ -13,7 +13,10 @@ import java.util.Currency;
 public record Money(BigDecimal amount, Currency currency) {
 
     public Money {
-        amount = amount.setScale(Math.max(0, currency.getDefaultFractionDigits()), RoundingMode.HALF_UP);
+        int digits = Math.max(0, currency.getDefaultFractionDigits());
+        // Far below half of the last decimal it is nothing: not worth writing out the zeros of 1e-400000000.
+        boolean nothing = amount.signum() == 0 || (long) amount.precision() - amount.scale() < -digits;
+        amount = (nothing ? BigDecimal.ZERO : amount).setScale(digits, RoundingMode.HALF_UP);
     }
 
     /** @throws IllegalArgumentException if the currency is none of ISO 4217 or the amount is no number */

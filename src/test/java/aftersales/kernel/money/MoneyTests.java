@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class MoneyTests {
 
@@ -14,6 +15,15 @@ class MoneyTests {
         assertThat(Money.of("10.5", "JPY").amount()).isEqualTo(new BigDecimal("11"));
         assertThat(Money.of("3", "CNY")).isEqualTo(Money.of("3.00", "CNY"));
         assertThat(Money.of("0.10", "CNY").times(new BigDecimal("0.25"))).isEqualTo(Money.of("0.03", "CNY"));
+    }
+
+    @Test
+    @Timeout(2)
+    void nothing_written_long_is_nothing() {
+        assertThat(Money.of("0e-400000000", "CNY")).isEqualTo(Money.of("0", "CNY"));
+        assertThat(Money.of("1e-400000000", "CNY")).isEqualTo(Money.of("0", "CNY"));
+        assertThat(Money.of("0.005", "CNY")).isEqualTo(Money.of("0.01", "CNY"));
+        assertThat(Money.of("0.00499999", "CNY")).isEqualTo(Money.of("0", "CNY"));
     }
 
     @Test
