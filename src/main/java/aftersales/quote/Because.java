@@ -14,6 +14,8 @@ public enum Because {
     PRICE,
     /** The rate the contract names. */
     RATE,
+    /** As much as the contract names, however many there are. */
+    FLAT,
     /** As both sides agree in this case. */
     AGREED,
     SERVICE_FEE

@@ -45,10 +45,4 @@ public record QuoteDocument(String scheme, Map<CostClass, Liability> liability, 
         lines.forEach(line -> totals.merge(line.currency(), line.money(), Money::plus));
         return new ArrayList<>(totals.values());
     }
-
-    /** Whether the customer pays nothing at all. */
-    @JsonIgnore
-    public boolean isFree() {
-        return totals().stream().allMatch(Money::isZero);
-    }
 }

@@ -1,6 +1,7 @@
 package aftersales.quote;
 
 import aftersales.kernel.money.Money;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.math.BigDecimal;
@@ -10,9 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line with its amount.
  *
- * @param asked  what the desk wrote as cost or price, kept though nothing is asked for it
- * @param unit   what one is charged at
- * @param amount of the whole line, rounded half up to the currency's decimals
+ * @param quantity as the desk wrote it, also where the amount does not go by it
+ * @param asked    what the desk wrote as cost or price, kept though nothing is asked for it
+ * @param unit     what one is charged at, or the whole line where it is one amount
+ * @param amount   of the whole line, rounded half up to the currency's decimals
  */
 public record QuoteLine(LineKind kind, String words, BigDecimal quantity, @JsonInclude(Include.NON_NULL) @Nullable BigDecimal asked, BigDecimal unit,
         BigDecimal amount, String currency, Because because) {
@@ -21,7 +23,9 @@ public record QuoteLine(LineKind kind, String words, BigDecimal quantity, @JsonI
         return new Money(amount, Currency.getInstance(currency));
     }
 
-    AskedLine asAsked() {
-        return new AskedLine(kind, words, quantity, asked, currency);
+    /** Whether the amount is the same however many there are. */
+    @JsonIgnore
+    public boolean isWhole() {
+        return because == Because.FLAT || because == Because.SERVICE_FEE;
     }
 }

@@ -28,10 +28,16 @@ final class QuotePricing {
         this.byPhone = byPhone;
     }
 
-    /** @throws Refusal on {@code lines[n].unit} where an amount is missing, out of bounds or not the contract's to ask */
+    /**
+     * @throws Refusal on {@code lines[n].unit} where an amount is missing or out of bounds, on its {@code kind} where the contract
+     *                 does not ask for such a thing, on its {@code currency} where the contract asks in its own
+     */
     List<QuoteLine> price(List<AskedLine> lines) {
         List<QuoteLine> priced = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).kind() == LineKind.SERVICE && lines.subList(0, i).stream().anyMatch(before -> before.kind() == LineKind.SERVICE)) {
+                throw Refusal.of("lines[" + i + "].kind", "quote.service.once");
+            }
             priced.add(price(lines.get(i), "lines[" + i + "]."));
         }
         return priced;
@@ -47,7 +53,7 @@ final class QuotePricing {
         }
         return switch (liability.getOrDefault(fee.cost(), Liability.CHARGEABLE)) {
             case FREE -> free(line, Because.FREE);
-            case NEGOTIATED -> amount(line, entered(line, path), line.quantity(), Because.AGREED);
+            case NEGOTIATED -> each(line, entered(line, path), Because.AGREED);
             case COST -> byRule(line, rule(fee, Liability.COST), Because.COST, path);
             case CHARGEABLE -> byRule(line, rule(fee, Liability.CHARGEABLE), Because.PRICE, path);
         };
@@ -57,22 +63,35 @@ final class QuotePricing {
         if (rule == null && otherwise == Because.COST && line.kind() == LineKind.LABOUR) {
             return free(line, Because.NO_FEE); // only necessary cost, and the own people's hours are none
         }
-        if (rule == null || rule.basis() == FeeRule.Basis.AT_COST || rule.basis() == FeeRule.Basis.AT_PRICE) {
-            return amount(line, entered(line, path), line.quantity(), rule == null ? otherwise : basis(rule));
+        if (rule == null || rule.amount() == null) {
+            return each(line, entered(line, path), rule == null ? otherwise : basis(rule));
         }
-        BigDecimal rate = rule.amount() == null ? entered(line, path) : rule.amount();
-        return amount(line, rate, rule.basis() == FeeRule.Basis.FLAT ? BigDecimal.ONE : line.quantity(), Because.RATE);
+        requireCurrency(line, path);
+        BigDecimal rate = rule.amount();
+        return rule.basis() == FeeRule.Basis.FLAT ? line(line, rate, rate, Because.FLAT) : each(line, rate, Because.RATE);
     }
 
+    /** For the work alone, once for a repair, and only where the work is to be paid. */
     private QuoteLine serviceFee(AskedLine line, String path) {
         if (fees.serviceMin() == null && fees.serviceMax() == null) {
             throw Refusal.of(path + "kind", "quote.service.none");
         }
+        if (liability.getOrDefault(CostClass.LABOUR, Liability.CHARGEABLE) != Liability.CHARGEABLE) {
+            throw Refusal.of(path + "kind", "quote.service.labour");
+        }
+        requireCurrency(line, path);
         BigDecimal unit = entered(line, path);
         if (fees.serviceMin() != null && unit.compareTo(fees.serviceMin()) < 0 || fees.serviceMax() != null && unit.compareTo(fees.serviceMax()) > 0) {
             throw Refusal.of(path + "unit", "quote.service.bounds", text(fees.serviceMin()), text(fees.serviceMax()), fees.currency());
         }
-        return amount(line, unit, BigDecimal.ONE, Because.SERVICE_FEE);
+        return line(line, unit, unit, Because.SERVICE_FEE);
+    }
+
+    /** A rate of the contract is in its currency; only what somebody entered may be in another. */
+    private void requireCurrency(AskedLine line, String path) {
+        if (line.currency() != null && !line.currency().equals(fees.currency())) {
+            throw Refusal.of(path + "currency", "quote.currency.contract", fees.currency());
+        }
     }
 
     private static String text(@Nullable BigDecimal bound) {
@@ -95,15 +114,17 @@ final class QuotePricing {
     }
 
     private QuoteLine free(AskedLine line, Because why) {
-        return amount(line, BigDecimal.ZERO, line.quantity(), why);
+        return line(line, BigDecimal.ZERO, BigDecimal.ZERO, why);
+    }
+
+    private QuoteLine each(AskedLine line, BigDecimal unit, Because why) {
+        return line(line, unit, unit.multiply(line.quantity()), why);
     }
 
     /** Rounded once, here. */
-    private QuoteLine amount(AskedLine line, BigDecimal unit, BigDecimal quantity, Because why) {
-        // A rate of the contract is in the contract's currency; only what somebody entered may be in another.
-        boolean own = why == Because.COST || why == Because.PRICE || why == Because.AGREED;
-        String currency = own ? Objects.requireNonNullElse(line.currency(), fees.currency()) : fees.currency();
-        Money money = new Money(unit.multiply(quantity), Currency.getInstance(currency));
-        return new QuoteLine(line.kind(), line.words(), quantity, line.unit(), unit, money.amount(), currency, why);
+    private QuoteLine line(AskedLine line, BigDecimal unit, BigDecimal amount, Because why) {
+        String currency = Objects.requireNonNullElse(line.currency(), fees.currency());
+        Money money = new Money(amount, Currency.getInstance(currency));
+        return new QuoteLine(line.kind(), line.words(), line.quantity(), line.unit(), unit, money.amount(), currency, why);
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,11 +38,11 @@ class QuotePricingTests {
             LABOUR,  1.5,   -,      COST,       0.00,   NO_FEE
             LABOUR,  1.5,   -,      CHARGEABLE, 120.00, RATE
             TRAVEL,  37,    -,      CHARGEABLE, 49.95,  RATE
-            TRAVEL,  37,    -,      COST,       60.00,  RATE
+            TRAVEL,  37,    -,      COST,       60.00,  FLAT
             LODGING, 2,     -,      CHARGEABLE, 520.00, RATE
             LODGING, 2,     180,    COST,       360.00, COST
             LODGING, 2,     180,    FREE,       0.00,   FREE
-            SERVICE, 1,     50,     FREE,       50.00,  SERVICE_FEE
+            SERVICE, 1,     50,     CHARGEABLE, 50.00,  SERVICE_FEE
             SERVICE, 1,     200,    CHARGEABLE, 200.00, SERVICE_FEE
             """)
     void each_line_costs_what_the_contract_says(LineKind kind, BigDecimal quantity, @Nullable BigDecimal unit, Liability liability,
@@ -68,8 +69,8 @@ class QuotePricingTests {
             PARTS,   CHARGEABLE, -,      quote.unit.missing
             PARTS,   COST,       -,      quote.unit.missing
             LABOUR,  NEGOTIATED, -,      quote.unit.missing
-            SERVICE, FREE,       49.99,  quote.service.bounds
-            SERVICE, FREE,       200.01, quote.service.bounds
+            SERVICE, CHARGEABLE, 49.99,  quote.service.bounds
+            SERVICE, CHARGEABLE, 200.01, quote.service.bounds
             """)
     void what_is_missing_or_out_of_bounds_is_refused_at_its_row(LineKind kind, Liability liability, @Nullable BigDecimal unit, String code) {
         assertThatThrownBy(() -> price(FEES, liability, false, new AskedLine(kind, "x", BigDecimal.ONE, unit, null)))
@@ -77,6 +78,43 @@ class QuotePricingTests {
                     assertThat(refusal.code()).isEqualTo(code);
                     assertThat(refusal.field()).isEqualTo("lines[0].unit");
                 });
+    }
+
+    @ParameterizedTest(name = "{0} at {1}")
+    @CsvSource({"TRAVEL, CHARGEABLE, 1, quote.currency.contract, currency", "TRAVEL, COST, 1, quote.currency.contract, currency",
+        "SERVICE, CHARGEABLE, 60, quote.currency.contract, currency", "SERVICE, FREE, 60, quote.service.labour, kind",
+        "SERVICE, COST, 60, quote.service.labour, kind"})
+    void what_the_contract_asks_is_asked_in_its_currency_and_where_it_says(LineKind kind, Liability liability, BigDecimal unit, String code, String field) {
+        assertThatThrownBy(() -> price(FEES, liability, false, new AskedLine(kind, "x", BigDecimal.ONE, unit, "USD")))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo(code);
+                    assertThat(refusal.field()).isEqualTo("lines[0]." + field);
+                });
+    }
+
+    @Test
+    void there_is_one_service_fee_for_a_repair() {
+        var fee = new AskedLine(LineKind.SERVICE, "x", BigDecimal.ONE, new BigDecimal("200"), null);
+        assertThatThrownBy(() -> new QuotePricing(FEES, Map.of(), false).price(List.of(fee, fee)))
+                .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.field()).isEqualTo("lines[1].kind"));
+    }
+
+    @Test
+    void what_the_desk_wrote_is_kept_whatever_comes_of_it() {
+        QuoteLine flat = price(FEES, Liability.COST, false, new AskedLine(LineKind.TRAVEL, "x", new BigDecimal("37"), null, "CNY"));
+        assertThat(flat.quantity()).isEqualTo(new BigDecimal("37"));
+        assertThat(flat.isWhole()).isTrue();
+        QuoteLine free = price(FEES, Liability.FREE, false, new AskedLine(LineKind.PARTS, "x", BigDecimal.ONE, new BigDecimal("100"), "USD"));
+        assertThat(free.money()).isEqualTo(Money.of("0", "USD"));
+        assertThat(free.asked()).isEqualTo(new BigDecimal("100"));
+    }
+
+    @Test
+    @Timeout(2)
+    void a_short_number_with_a_long_row_of_zeros_takes_no_time() {
+        assertThat(new AskedLine(LineKind.PARTS, "x", BigDecimal.ONE, new BigDecimal("0e-400000000"), null).unit()).isEqualTo(BigDecimal.ZERO);
+        assertThatThrownBy(() -> new AskedLine(LineKind.PARTS, "x", BigDecimal.ONE, new BigDecimal("1e400000000"), null)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> new AskedLine(LineKind.PARTS, "x", new BigDecimal("1e-400000000"), null, null)).isInstanceOf(Refusal.class);
     }
 
     @Test

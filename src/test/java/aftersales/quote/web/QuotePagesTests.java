@@ -65,6 +65,19 @@ class QuotePagesTests {
     }
 
     @Test
+    void a_kept_draft_is_edited_row_by_row_with_what_was_typed() {
+        String page = String.valueOf(browser.send(agent, free("/tickets/" + number + "/quotes")).getRedirectedUrl());
+        Document form = browser.open(agent, Locale.ENGLISH, page + "/edit");
+        assertThat(form.select("[name='lines[0].quantity']").val() + form.select("[name='lines[0].unit']").val()
+                + form.select("[name='lines[0].currency']").val()).isEqualTo("3350USD");
+        assertThat(form.select("form[action=" + page + "] button[value='lines.add']")).hasSize(1);
+
+        assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("step", "lines.add").param("adding", "TRAVEL"), 200).select("li.row-item")).hasSize(2);
+        assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("liability[LABOUR]", "COST"), 302)).isNotNull();
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, page))).contains("Free under the warranty", "At cost");
+    }
+
+    @Test
     void sent_twice_it_is_written_once() {
         MockHttpServletResponse first = browser.send(agent, draft().param("submission", "one"));
         MockHttpServletResponse second = browser.send(agent, draft().param("submission", "one"));
@@ -142,6 +155,11 @@ class QuotePagesTests {
         assertThat(program.get(agent, path).expect(200).text("/0/answer/name")).isEqualTo("马队长");
         assertThat(program.get(agent, "/api/v1/quotes?state=ACCEPTED").expect(200).text("/items/0/ticket")).isEqualTo(number);
         assertThat(program.post(agent, path, body.replace("120.5", "-1")).expect(422).fault("lines[0].unit")).isEqualTo("quote.unit.range");
+    }
+
+    private static MockHttpServletRequestBuilder free(String path) {
+        return post(path).param("scheme", "更换电源板").param("liability[PARTS]", "FREE").param("lines[0].kind", "PARTS").param("lines[0].words", "电源板")
+                .param("lines[0].quantity", "3").param("lines[0].unit", "350").param("lines[0].currency", "usd").param("version", "0");
     }
 
     private MockHttpServletRequestBuilder draft(String... changed) {
