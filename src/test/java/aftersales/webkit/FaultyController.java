@@ -11,6 +11,8 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.http.ResponseEntity;
@@ -77,6 +79,25 @@ class FaultyController {
             Flash.say(response, "webkit.form.problem", form.title(), "“好”");
             return "redirect:/notes";
         });
+    }
+
+    /** A form of the tests with rows. */
+    static class TitlesForm {
+
+        private List<String> titles = new ArrayList<>();
+
+        public List<String> getTitles() {
+            return titles;
+        }
+
+        public void setTitles(List<String> titles) {
+            this.titles = titles;
+        }
+    }
+
+    @PostMapping("/titles")
+    @ResponseBody String titles(@ModelAttribute TitlesForm form) {
+        return form.getTitles().size() + " " + form.getTitles().get(form.getTitles().size() - 1);
     }
 
     @GetMapping("/notes")
