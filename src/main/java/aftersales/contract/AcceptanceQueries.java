@@ -79,11 +79,13 @@ public class AcceptanceQueries {
     }
 
     /**
-     * What may be judged at the final acceptance; at most 500.
+     * What may be judged at the final acceptance: units of the models that are delivered; of any model where the delivery
+     * names none, or where a unit failed in whose place another may come. At most 500.
      *
      * @param correcting number of the record that is to be corrected: what was judged there is judged anew, wherever it stands now
      */
-    public List<AcceptanceCandidate> candidates(Actor actor, AcceptanceRow acceptance, @Nullable Integer correcting) {
+    public List<AcceptanceCandidate> candidates(Actor actor, AcceptanceDetail acceptance, @Nullable Integer correcting) {
+        AcceptanceRow row = acceptance.row();
         var reach = ContractReach.of(actor);
         return jdbc.sql("""
                 select e.id, e.model_id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, e.installed_on, e.accepted_on
@@ -91,14 +93,15 @@ public class AcceptanceQueries {
                 where %s or e.site_id = :site and e.state = 'IN_SERVICE' and %s
                   and (k.whole_customer or exists (select from contract_site x where x.contract_id = k.id and x.site_id = e.site_id)
                     or exists (select from contract_equipment x where x.contract_id = k.id and x.equipment_id = e.id))
+                  and (:any or exists (select from contract_acceptance_item i where i.acceptance_id = :id and i.model_id = e.model_id))
                   and %s
                 order by %s desc, m.code, e.serial_key, e.id limit %s
                 """.formatted(JUDGED, reach.site("e.site_id"), NOT_PASSED, JUDGED, MOST))
-                .params(Map.of("contract", acceptance.contract().value(), "site", acceptance.site().value(), "id", acceptance.id().value(),
-                        "corrects", correcting == null ? 0 : correcting)).params(reach.params())
-                .query((row, n) -> new AcceptanceCandidate(new EquipmentId(row.getLong(1)), new ModelId(row.getLong(2)), row.getString(3),
-                        row.getString(4), row.getString(5), row.getObject(6, LocalDate.class),
-                        row.getObject(7, LocalDate.class))).list();
+                .params(Map.of("contract", row.contract().value(), "site", row.site().value(), "id", row.id().value(), "corrects",
+                        correcting == null ? 0 : correcting, "any", acceptance.standing().withoutUnits() || !acceptance.standing().failed().isEmpty()))
+                .params(reach.params())
+                .query((unit, n) -> new AcceptanceCandidate(new EquipmentId(unit.getLong(1)), new ModelId(unit.getLong(2)), unit.getString(3),
+                        unit.getString(4), unit.getString(5), unit.getObject(6, LocalDate.class), unit.getObject(7, LocalDate.class))).list();
     }
 
     /** By which acceptance a unit that the actor reaches passed, and on which day; empty where there is none in his reach. */

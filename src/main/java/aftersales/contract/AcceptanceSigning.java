@@ -131,7 +131,7 @@ public class AcceptanceSigning {
     }
 
     private Map<EquipmentId, AcceptanceCandidate> requireUnits(Actor actor, AcceptanceDetail now, @Nullable AcceptanceRecord corrected, SignAcceptance signed) {
-        Map<EquipmentId, AcceptanceCandidate> there = queries.candidates(actor, now.row(), signed.corrects()).stream()
+        Map<EquipmentId, AcceptanceCandidate> there = queries.candidates(actor, now, signed.corrects()).stream()
                 .collect(Collectors.toMap(AcceptanceCandidate::equipment, unit -> unit));
         Set<EquipmentId> failed = now.standing().failed().stream().map(AcceptanceUnit::equipment).collect(Collectors.toCollection(HashSet::new));
         if (corrected != null) {

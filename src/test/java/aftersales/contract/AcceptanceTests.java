@@ -18,7 +18,9 @@ import aftersales.product.EquipmentQueries;
 import aftersales.product.EquipmentRow;
 import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
+import aftersales.product.ModelService;
 import aftersales.product.SaveEquipment;
+import aftersales.product.SaveModel;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
@@ -48,6 +50,7 @@ class AcceptanceTests {
     @Autowired AcceptanceQueries queries;
     @Autowired EquipmentQueries units;
     @Autowired EquipmentService equipment;
+    @Autowired ModelService models;
     @Autowired Company company;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -160,8 +163,8 @@ class AcceptanceTests {
         last(1, passed(test.camera), passed(second));
         alter(test.camera, test.zhongwei, EquipmentState.IN_SERVICE);
         alter(second, test.yinchuan, EquipmentState.RETIRED);
-        assertThat(queries.candidates(manager, get().row(), null)).isEmpty();
-        assertThat(queries.candidates(manager, get().row(), 2)).extracting(AcceptanceCandidate::equipment).containsExactlyInAnyOrder(test.camera, second);
+        assertThat(queries.candidates(manager, get(), null)).isEmpty();
+        assertThat(queries.candidates(manager, get(), 2)).extracting(AcceptanceCandidate::equipment).containsExactlyInAnyOrder(test.camera, second);
 
         refused("contract.acceptance.units.missing", () -> signing.signFinal(manager, contract, id, 2,
                 signed(TESTED, 2, List.of(), List.of(passed(test.camera)))));
@@ -174,7 +177,7 @@ class AcceptanceTests {
     void a_day_of_acceptance_that_was_set_otherwise_stays() {
         initial(0, goods(1, 2, true, null), goods(2, 300, true, null));
         equipment.accept(SYSTEM, second, LocalDate.of(2026, 5, 26));
-        assertThat(queries.candidates(technician, get().row(), null)).extracting(AcceptanceCandidate::equipment).containsExactly(test.camera);
+        assertThat(queries.candidates(technician, get(), null)).extracting(AcceptanceCandidate::equipment).containsExactly(test.camera);
         assertThatThrownBy(() -> last(1, passed(second))).isInstanceOf(NotFound.class);
         last(1, passed(test.camera));
 
@@ -183,6 +186,18 @@ class AcceptanceTests {
         assertThat(accepted(test.camera)).isEqualTo(TESTED.minusDays(2));
         signing.signFinal(manager, contract, id, 3, signed(TESTED.minusDays(1), 3, List.of(), List.of(failed(test.camera, "无图像"))));
         assertThat(accepted(test.camera)).isEqualTo(TESTED.minusDays(2));
+    }
+
+    @Test
+    void units_of_the_models_delivered_are_judged_and_any_in_place_of_one_that_failed() {
+        ModelId newer = models.create(SYSTEM, new SaveModel(company.headquarters(), "TS-4", "新测速", null, null, null, null, true));
+        EquipmentId other = equipment.install(SYSTEM, new SaveEquipment(newer, test.yinchuan, "41-1", null, null, null, EquipmentState.IN_SERVICE, null));
+        initial(0, goods(1, 2, true, null), goods(2, 300, true, null));
+        assertThat(queries.candidates(technician, get(), null)).extracting(AcceptanceCandidate::equipment).containsExactly(test.camera, second);
+
+        last(1, failed(second, "无图像"));
+        last(2, passed(test.camera), new AcceptanceUnit(other, true, null, second));
+        assertThat(accepted(other)).isEqualTo(TESTED);
     }
 
     private void alter(EquipmentId unit, SiteId site, EquipmentState state) {

@@ -110,7 +110,7 @@ class AcceptancePage {
             }
         }
         if (kind == AcceptanceKind.FINAL) {
-            queries.candidates(actor, acceptance.row(), correcting).forEach(unit -> form.getUnits().add(
+            queries.candidates(actor, acceptance, correcting).forEach(unit -> form.getUnits().add(
                     corrected == null ? AcceptanceUnitForm.of(unit.equipment()) : corrected.units().stream()
                             .filter(found -> found.equipment().equals(unit.equipment())).findFirst().map(AcceptanceUnitForm::of)
                             .orElseGet(() -> AcceptanceUnitForm.of(unit.equipment()))));
@@ -127,7 +127,7 @@ class AcceptancePage {
         AcceptanceDetail acceptance = queries.get(actor, contract, id);
         page.addAttribute("acceptance", acceptance);
         page.addAttribute("kind", kind);
-        List<AcceptanceCandidate> there = kind == AcceptanceKind.INITIAL ? List.of() : queries.candidates(actor, acceptance.row(), correcting);
+        List<AcceptanceCandidate> there = kind == AcceptanceKind.INITIAL ? List.of() : queries.candidates(actor, acceptance, correcting);
         page.addAttribute("there", there.stream().collect(Collectors.toMap(AcceptanceCandidate::equipment, unit -> unit)));
         Map<String, String> failed = new LinkedHashMap<>();
         acceptance.standing().failed().forEach(unit -> failed.put(unit.equipment().toString(), String.valueOf(unit.label())));
