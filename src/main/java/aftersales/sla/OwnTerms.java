@@ -9,7 +9,6 @@ import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -24,14 +23,12 @@ public class OwnTerms {
     private final SlaPolicyService service;
     private final SlaPolicyQueries policies;
     private final ScopeTree scopes;
-    private final JdbcClient jdbc;
 
-    OwnTerms(ContractTerms contracts, SlaPolicyService service, SlaPolicyQueries policies, ScopeTree scopes, JdbcClient jdbc) {
+    OwnTerms(ContractTerms contracts, SlaPolicyService service, SlaPolicyQueries policies, ScopeTree scopes) {
         this.contracts = contracts;
         this.service = service;
         this.policies = policies;
         this.scopes = scopes;
-        this.jdbc = jdbc;
     }
 
     /** What is said before anybody says what differs: all but the targets. The code is free at the moment. */
@@ -72,15 +69,10 @@ public class OwnTerms {
 
     private String free(String code) {
         String free = code;
-        for (int number = 2; isTaken(free); number++) {
+        for (int number = 2; policies.isTaken(free); number++) {
             free = PolicyCode.numbered(code, number);
         }
         return free;
-    }
-
-    /** Codes are unique in the whole company: here nobody's reach counts. */
-    private boolean isTaken(String code) {
-        return jdbc.sql("select exists (select from sla_policy where lower(code) = lower(?))").param(code).query(Boolean.class).single();
     }
 
     private static String name(ContractTerms.Kept contract) {

@@ -54,6 +54,11 @@ public class SlaPolicyQueries {
         this.targets = targets;
     }
 
+    /** Whether a policy has this code, in any case of letters. Codes are unique in the whole company: here nobody's reach counts. */
+    public boolean isTaken(String code) {
+        return jdbc.sql("select exists (select from sla_policy where lower(code) = lower(?))").param(code).query(Boolean.class).single();
+    }
+
     /** @throws NotFound if unknown or out of reach */
     public PolicyRow get(Actor actor, PolicyId id) {
         return select(actor, "p.id = :id", Map.of("id", id.value())).stream().findFirst()

@@ -3,6 +3,7 @@ package aftersales.contract.template;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.WeeklyHours;
 import java.time.DayOfWeek;
+import java.util.Arrays;
 
 /** What a calendar must be like to be the one that a template means. */
 public enum TemplateHours {
@@ -13,12 +14,11 @@ public enum TemplateHours {
             return week.equals(WeeklyHours.everyDay(Hours.parse("08:00", "24:00")));
         }
     },
-    /** Working days, Monday to Friday. */
+    /** Working days: some hours of each day from Monday to Friday, none at weekends. */
     OFFICE {
         @Override
         boolean fits(WeeklyHours week) {
-            return week.days().keySet().stream().filter(day -> !week.days().get(day).isEmpty()).allMatch(TemplateHours::isWorkingDay)
-                    && week.days().values().stream().anyMatch(hours -> !hours.isEmpty());
+            return Arrays.stream(DayOfWeek.values()).allMatch(day -> week.on(day).isEmpty() != isWorkingDay(day));
         }
     };
 

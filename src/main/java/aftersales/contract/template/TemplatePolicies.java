@@ -3,7 +3,6 @@ package aftersales.contract.template;
 import aftersales.access.ScopeTree;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
-import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.organization.CalendarQueries;
@@ -13,7 +12,8 @@ import aftersales.sla.SlaPolicyQueries;
 import aftersales.sla.SlaPolicyService;
 import java.util.Comparator;
 import java.util.List;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Finds the policy that a template promises, or makes it. */
@@ -24,14 +24,12 @@ class TemplatePolicies {
     private final SlaPolicyService service;
     private final CalendarQueries calendars;
     private final ScopeTree scopes;
-    private final JdbcClient jdbc;
 
-    TemplatePolicies(SlaPolicyQueries policies, SlaPolicyService service, CalendarQueries calendars, ScopeTree scopes, JdbcClient jdbc) {
+    TemplatePolicies(SlaPolicyQueries policies, SlaPolicyService service, CalendarQueries calendars, ScopeTree scopes) {
         this.policies = policies;
         this.service = service;
         this.calendars = calendars;
         this.scopes = scopes;
-        this.jdbc = jdbc;
     }
 
     /**
@@ -40,31 +38,38 @@ class TemplatePolicies {
      * @throws Refusal if no calendar is there that the promises could count with, or the policy is no longer offered
      */
     PolicyId of(Actor actor, TemplatePolicy promised, OrganizationId keeper) {
-        String own = promised.code() + "-" + keeper;
-        for (String code : List.of(promised.code(), own)) {
-            PolicyRow kept = policies.find(actor, code).filter(policy -> scopes.isWithin(keeper, policy.organization())).orElse(null);
-            if (kept != null) {
-                if (!kept.enabled()) {
-                    throw Refusal.of("policy", "contract.policy.disabled");
-                }
-                return kept.id();
-            }
+        PolicyRow kept = kept(actor, promised, keeper).orElse(null);
+        if (kept == null) {
+            return service.create(actor, promised.toCommand(keeper, policies.isTaken(promised.code()) ? own(promised, keeper) : promised.code(),
+                    hours -> calendar(actor, hours, keeper).map(CalendarRow::id)
+                            .orElseThrow(() -> Refusal.of("policy", "contract.template.hours." + hours))));
         }
-        return service.create(actor, promised.toCommand(keeper, isTaken(promised.code()) ? own : promised.code(),
-                hours -> calendar(actor, hours, keeper)));
+        if (!kept.enabled()) {
+            throw Refusal.of("policy", "contract.policy.disabled");
+        }
+        return kept.id();
     }
 
-    /** Codes are unique in the whole company: here nobody's reach counts. */
-    private boolean isTaken(String code) {
-        return jdbc.sql("select exists (select from sla_policy where lower(code) = lower(?))").param(code).query(Boolean.class).single();
+    /** The names of the calendars that a policy would count with if it had to be made now; empty where it is there already. */
+    List<String> calendars(Actor actor, TemplatePolicy promised, OrganizationId keeper) {
+        return kept(actor, promised, keeper).isPresent() ? List.of() : promised.calendars().stream()
+                .flatMap(hours -> calendar(actor, hours, keeper).stream()).map(CalendarRow::name).distinct().toList();
+    }
+
+    private Optional<PolicyRow> kept(Actor actor, TemplatePolicy promised, OrganizationId keeper) {
+        return Stream.of(promised.code(), own(promised, keeper)).flatMap(code -> policies.find(actor, code).stream())
+                .filter(policy -> scopes.isWithin(keeper, policy.organization())).findFirst();
+    }
+
+    private static String own(TemplatePolicy promised, OrganizationId keeper) {
+        return promised.code() + "-" + keeper;
     }
 
     /** Of several the one that refines most: it knows the holidays. */
-    private CalendarId calendar(Actor actor, TemplateHours hours, OrganizationId keeper) {
+    private Optional<CalendarRow> calendar(Actor actor, TemplateHours hours, OrganizationId keeper) {
         return calendars.list(actor).stream().filter(calendar -> scopes.isWithin(keeper, calendar.organization()))
                 .filter(calendar -> !calendar.roundTheClock() && hours.fits(calendar.week()))
                 .max(Comparator.comparingInt((CalendarRow calendar) -> calendar.line().size())
-                        .thenComparing(calendar -> -calendar.id().value())).map(CalendarRow::id)
-                .orElseThrow(() -> Refusal.of("policy", "contract.template.hours." + hours));
+                        .thenComparing(calendar -> -calendar.id().value()));
     }
 }

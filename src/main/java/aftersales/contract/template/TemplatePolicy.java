@@ -15,8 +15,10 @@ import aftersales.sla.TargetKind;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +55,11 @@ public record TemplatePolicy(String code, String name, @JsonInclude(Include.NON_
 
     /** Promised only where the fact is one of these. */
     public record Where(Fact fact, List<String> values) {
+    }
+
+    /** What calendars it needs, each once. */
+    List<TemplateHours> calendars() {
+        return Stream.concat(Stream.ofNullable(hours), targets.stream().map(Target::calendar).filter(Objects::nonNull)).distinct().toList();
     }
 
     SavePolicy toCommand(OrganizationId organization, String freeCode, Function<TemplateHours, CalendarId> calendars) {

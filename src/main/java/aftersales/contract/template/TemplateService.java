@@ -16,6 +16,7 @@ import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,17 @@ public class TemplateService {
         ContractId id = contracts.draw(actor, details.apply(policy != null ? policy : policies.of(actor, template.policy(), keeper)));
         jdbc.sql("update contract set template_code = ? where id = ?").params(code, id.value()).update();
         return id;
+    }
+
+    /**
+     * The names of the calendars that a policy counts with which the next contract of the template would make.
+     *
+     * @throws NotFound if there is no such template
+     */
+    @Transactional(readOnly = true)
+    public List<String> calendars(Actor actor, String code, OrganizationId keeper) {
+        TemplatePolicy promised = templates.get(actor, code).template().policy();
+        return promised == null ? List.of() : policies.calendars(actor, promised, keeper);
     }
 
     /**

@@ -6,7 +6,6 @@ import aftersales.contract.template.ContractTemplate;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateService;
 import aftersales.customer.CustomerQueries;
-import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
@@ -62,20 +61,20 @@ class ContractDrawController {
         form.setCustomer(customer);
         form.setOrganization(actor.organization());
         model.addAttribute("form", form);
-        return page.show(actor, customer, null, language, model);
+        return page.blank(actor, form, language, model);
     }
 
     @PostMapping(path = "/contracts", params = "more")
     String more(Actor actor, @ModelAttribute("form") ContractForm form, BindingResult errors, Locale language, Model model) {
         form.grow(ContractForm.MORE);
-        return page.show(actor, customer(form), null, language, model);
+        return page.blank(actor, form, language, model);
     }
 
     @PostMapping(path = "/contracts", params = "!more")
     String draw(Actor actor, @Valid @ModelAttribute("form") ContractForm form, BindingResult errors, Locale language, Model model,
             HttpServletResponse response) {
         form.requirePolicy(errors);
-        return Submission.of(errors, response).orShow(() -> page.show(actor, customer(form), null, language, model), () -> {
+        return Submission.of(errors, response).orShow(() -> page.blank(actor, form, language, model), () -> {
             ContractId id = draw(actor, form);
             Flash.say(response, "contract.drawn", form.getNumber());
             return "redirect:/contracts/" + id;
@@ -101,13 +100,5 @@ class ContractDrawController {
         }
         ContractDocument owed = templates.get(actor, template).template().document();
         return drawing.draw(actor, template, Objects.requireNonNull(form.getOrganization()), form.getPolicy(), policy -> form.toCommand(policy, owed));
-    }
-
-    /** The form always carries it; without it there is nothing to show a form for. */
-    private static CustomerId customer(ContractForm form) {
-        if (form.getCustomer() == null) {
-            throw Refusal.of("customer", "webkit.field.NotNull");
-        }
-        return form.getCustomer();
     }
 }

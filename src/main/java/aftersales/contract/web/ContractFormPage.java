@@ -3,12 +3,15 @@ package aftersales.contract.web;
 import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractUse;
 import aftersales.contract.PromiseKind;
+import aftersales.contract.template.TemplateService;
 import aftersales.customer.CustomerQueries;
 import aftersales.customer.SiteQueries;
 import aftersales.customer.SiteRow;
+import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.SiteId;
 import aftersales.organization.OrganizationQueries;
 import aftersales.product.EquipmentQueries;
@@ -32,16 +35,19 @@ class ContractFormPage {
     private final OrganizationQueries organizations;
     private final SlaPolicyQueries policies;
     private final ContractUse use;
+    private final TemplateService templates;
     private final Formats formats;
 
     ContractFormPage(CustomerQueries customers, SiteQueries sites, EquipmentQueries equipment, OrganizationQueries organizations,
-            SlaPolicyQueries policies, ContractUse use, Formats formats) {
+            SlaPolicyQueries policies, ContractUse use, TemplateService templates,
+            Formats formats) {
         this.customers = customers;
         this.sites = sites;
         this.equipment = equipment;
         this.organizations = organizations;
         this.policies = policies;
         this.use = use;
+        this.templates = templates;
         this.formats = formats;
     }
 
@@ -51,6 +57,18 @@ class ContractFormPage {
         Place(SiteId id, String name) {
             this(id, name, new LinkedHashMap<>());
         }
+    }
+
+    /** The form of a contract to be drawn up. */
+    String blank(Actor actor, ContractForm form, Locale language, Model model) {
+        if (form.getCustomer() == null) { // the form always carries it; without it there is nothing to show a form for
+            throw Refusal.of("customer", "webkit.field.NotNull");
+        }
+        String template = form.getTemplate();
+        OrganizationId keeper = form.getOrganization();
+        model.addAttribute("calendars", template == null || template.isBlank() || keeper == null ? ""
+                : String.join(", ", templates.calendars(actor, template, keeper)));
+        return show(actor, form.getCustomer(), null, language, model);
     }
 
     /**

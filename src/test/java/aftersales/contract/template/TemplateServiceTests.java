@@ -23,6 +23,8 @@ import aftersales.organization.SaveCalendar;
 import aftersales.sla.SlaPolicyQueries;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
+import java.time.DayOfWeek;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,19 @@ class TemplateServiceTests {
         refused("access.refused", () -> service.draw(company.actor(company.headquarters(), Role.AGENT), "waste-water", company.headquarters(), null,
                 policy -> under(policy, "HT-1", ContractDocument.EMPTY)));
         assertThatThrownBy(() -> draw("none", "HT-1")).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_calendar_of_only_some_working_days_does_not_fit_and_the_one_that_counts_is_named() {
+        calendar("周三", WeeklyHours.on(List.of(DayOfWeek.WEDNESDAY), Hours.parse("09:00", "18:00")));
+        calendar("每天", WeeklyHours.everyDay(Hours.parse("09:00", "18:00")));
+        refused("contract.template.hours.OFFICE", () -> draw("fangjia", "HT-1"));
+        assertThat(service.calendars(manager, "fangjia", company.headquarters())).isEmpty();
+
+        calendar("工作日", WeeklyHours.onWeekdays(Hours.parse("09:00", "18:00")));
+        assertThat(service.calendars(manager, "fangjia", company.headquarters())).containsExactly("工作日");
+        draw("fangjia", "HT-1");
+        assertThat(service.calendars(manager, "fangjia", company.headquarters())).as("made already").isEmpty();
     }
 
     @Test
