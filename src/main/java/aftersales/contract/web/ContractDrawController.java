@@ -53,8 +53,9 @@ class ContractDrawController {
     String blank(Actor actor, @RequestParam(required = false) @Nullable CustomerId customer, @RequestParam(defaultValue = "") String template,
             @RequestParam MultiValueMap<String, String> parameters, Locale language, Model model) {
         if (customer == null) {
-            model.addAttribute("template", template.isEmpty() ? null : templates.get(actor, template).template().code());
-            model.addAttribute("page", customers.page(actor, CustomerQueries.LISTING.request(parameters)));
+            String chosen = template.isEmpty() ? null : templates.get(actor, template).template().code();
+            model.addAttribute("template", chosen);
+            model.addAttribute("page", customers.page(actor, CustomerQueries.LISTING.request(parameters).carrying("template", chosen)));
             return "contract/customer";
         }
         ContractForm form = template.isEmpty() ? new ContractForm().grow(2) : prefilled(templates.get(actor, template).template(), language);

@@ -31,6 +31,7 @@ public final class ListRequest {
     private final boolean backwards;
     private final int size;
     private final MultiValueMap<String, String> filters;
+    private final MultiValueMap<String, String> carried = new LinkedMultiValueMap<>();
 
     private ListRequest(Listing listing, boolean strict, MultiValueMap<String, String> parameters) {
         this.listing = listing;
@@ -100,6 +101,14 @@ public final class ListRequest {
         return "true".equals(text(filter));
     }
 
+    /** Its page's addresses carry this parameter, which is no filter of the list; nothing where the value is null. */
+    public ListRequest carrying(String name, @Nullable String value) {
+        if (value != null) {
+            carried.set(name, value);
+        }
+        return this;
+    }
+
     /** The order asked for: a sort's name, with {@code -} in front for downwards. */
     public String order() {
         return order;
@@ -112,6 +121,10 @@ public final class ListRequest {
 
     MultiValueMap<String, String> filters() {
         return filters;
+    }
+
+    MultiValueMap<String, String> carried() {
+        return carried;
     }
 
     Listing listing() {

@@ -85,6 +85,7 @@ public record Page<T>(ListRequest request, List<T> rows, @Nullable String before
     public MultiValueMap<String, String> besides(String filter) {
         MultiValueMap<String, String> kept = new LinkedMultiValueMap<>(request.filters());
         kept.remove(filter);
+        kept.addAll(request.carried());
         if (!request.order().equals(request.listing().order())) {
             kept.set(ListRequest.SORT, request.order());
         }
@@ -94,6 +95,7 @@ public record Page<T>(ListRequest request, List<T> rows, @Nullable String before
     private String address(MultiValueMap<String, String> filters, String order, @Nullable String cursor, @Nullable String token) {
         var address = new StringBuilder();
         filters.forEach((name, values) -> values.forEach(value -> add(address, name, value)));
+        request.carried().forEach((name, values) -> values.forEach(value -> add(address, name, value)));
         if (!order.equals(request.listing().order())) {
             add(address, ListRequest.SORT, order);
         }

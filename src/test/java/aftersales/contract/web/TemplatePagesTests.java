@@ -11,6 +11,10 @@ import aftersales.contract.ContractRow;
 import aftersales.contract.ContractService;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateRow;
+import aftersales.customer.CustomerKind;
+import aftersales.customer.CustomerService;
+import aftersales.customer.RegisterCustomer;
+import aftersales.customer.SaveCustomer;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.kernel.time.Hours;
@@ -43,6 +47,7 @@ class TemplatePagesTests {
     @Autowired ContractService service;
     @Autowired TemplateQueries templates;
     @Autowired CalendarService calendars;
+    @Autowired CustomerService customers;
     @Autowired TestClock clock;
     @Autowired AutowireCapableBeanFactory beans;
 
@@ -83,6 +88,7 @@ class TemplatePagesTests {
         Document find = page(get("/contracts/new").param("template", "ningxia-highway").param("q", "公安"), manager, Locale.CHINA, 200);
         Document form = page(get(find.select("#found a[href*=customer]").attr("href")), manager, Locale.CHINA, 200);
         assertThat(form.select("#field-title input, input[name=title]").val()).isEqualTo("宁夏高速公路监控系统");
+        assertThat(form.select("#calendars").text()).endsWith("值班台");
         assertThat(form.select("input[name=validTo]").val()).isEqualTo("2030-11-22");
 
         MockHttpServletRequestBuilder filled = post("/contracts");
@@ -103,6 +109,20 @@ class TemplatePagesTests {
         assertThat(shown.select("#terms").text()).contains("1 年内： 全部免费", "4 年内： 备件按成本，人工免费，差旅按成本");
         assertThat(shown.select("main").text()).contains("宁夏高速公路监控系统", "第 1 版");
         assertThat(contracts.owed(row.id(), 1).document().duties()).hasSize(7);
+    }
+
+    @Test
+    void the_template_stays_chosen_while_the_customer_is_looked_for() throws Exception {
+        for (int i = 0; i < 45; i++) {
+            customers.register(SYSTEM, new RegisterCustomer(new SaveCustomer(company.headquarters(), "宁夏第" + i + "中学", CustomerKind.INSTITUTION, null, true),
+                    null, null));
+        }
+        Document find = page(get("/contracts/new").param("template", "great-wall").param("q", "宁夏"), manager, Locale.CHINA, 200);
+
+        assertThat(find.select("#found tbody a").eachAttr("href")).isNotEmpty().allMatch(link -> link.contains("template=great-wall"));
+        assertThat(find.select("#found a[rel=next]").attr("href")).contains("template=great-wall");
+        assertThat(find.select("form[role=search] input[name=template]").val()).isEqualTo("great-wall");
+        assertThat(find.select("form[role=search] input[type=search]").attr("hx-include")).as("what the search sends along").isEqualTo("closest form");
     }
 
     @Test

@@ -79,6 +79,17 @@ class ListRequestTests {
     }
 
     @Test
+    void addresses_carry_what_is_no_filter() {
+        Page<String> page = new Page<>(listing.request(parameters("q", "x")).carrying("template", "a b"), List.of("row"), null, "a", new Count(1, false));
+
+        assertThat(page.next()).isEqualTo("?q=x&template=a%20b&after=a");
+        assertThat(page.bare()).isEqualTo("?template=a%20b");
+        assertThat(page.besides("q")).containsOnlyKeys("template");
+        assertThat(new Page<>(listing.request(parameters("q", "x")).carrying("template", null), List.of(), null, null, new Count(0, false)).first())
+                .isEqualTo("?q=x");
+    }
+
+    @Test
     void addresses_keep_filters_and_order_and_drop_the_place() {
         String cursor = new Cursor("-number", "R-1", 1).token();
         Page<String> page = new Page<>(listing.request(parameters("q", "水泵 & co", "sort", "-number", "after", cursor)), List.of("row"), "b", "a",
