@@ -42,7 +42,7 @@ class OwedChoices {
         all.put("bases", words("contract.basis.", FeeRule.Basis.values()));
         all.put("duties", words("contract.duty.", Duty.Kind.values()));
         all.put("weekdays", words("contract.weekday.", DayOfWeek.values()));
-        all.put("promises", words("sla.kind.", TargetKind.ofTickets().toArray(TargetKind[]::new)));
+        all.put("promises", words("sla.kind.", TargetKind.values()));
         all.put("per", words("contract.per.", Penalty.Per.values()));
         return all;
     }

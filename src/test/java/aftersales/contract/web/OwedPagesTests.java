@@ -8,14 +8,19 @@ import aftersales.contract.ContractCase;
 import aftersales.contract.ContractQueries;
 import aftersales.contract.ContractService;
 import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.Penalty;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateService;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.Role;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
+import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -81,6 +86,20 @@ class OwedPagesTests {
     }
 
     @Test
+    void a_penalty_on_any_promise_goes_through_the_form_unchanged() throws Exception {
+        List<Penalty> penalties = Arrays.stream(TargetKind.values())
+                .map(kind -> new Penalty(kind.name(), BigDecimal.TEN, Penalty.Per.DAY, null, null)).toList();
+        ContractDocument document = new ContractDocument(null, null, null, null, penalties);
+        ContractId id = test.draw(test.whole("HT-1").owing(document));
+        Map<String, String> fields = fields(page(get("/contracts/" + id + "/owed"), Locale.CHINA, 200));
+        fields.put("penalties[0].amount", "20");
+
+        assertThat(send(filled("/contracts/" + id + "/owed", fields), Locale.CHINA).getRedirectedUrl()).isEqualTo("/contracts/" + id);
+        assertThat(contracts.owed(id, 2).document().penalties()).extracting(Penalty::promise)
+                .containsExactlyElementsOf(penalties.stream().map(Penalty::promise).toList());
+    }
+
+    @Test
     void rows_are_added_filled_and_removed() throws Exception {
         ContractId id = test.draw(test.whole("HT-1"));
         String path = "/contracts/" + id + "/owed";
@@ -111,8 +130,8 @@ class OwedPagesTests {
         fields.put("terms[0].phases[0].until.amount", "2");
         fields.put("duties[0].times", "5");
         Document wrong = page(filled(path, fields), Locale.CHINA, 422);
-        assertThat(wrong.select("[role=alert] a[href=#owed-error]").text()).isEqualTo("请写明多长时间内进行这些次");
-        assertThat(wrong.select(".field:has([name='duties[0].times']) #owed-error").text()).as("beside the field").isEqualTo("请写明多长时间内进行这些次");
+        assertThat(wrong.select("[role=alert] a[href=#owed-error]").text()).isEqualTo("请填写多长时间内进行几次");
+        assertThat(wrong.select(".field:has([name='duties[0].times']) #owed-error").text()).as("beside the field").isEqualTo("请填写多长时间内进行几次");
         assertThat(wrong.select("[aria-invalid]").eachAttr("name")).containsExactly("duties[0].times");
         assertThat(wrong.select("input[name='duties[0].times']").val()).isEqualTo("5");
 
