@@ -161,7 +161,7 @@ public class CalendarService {
     private static CalendarUse.Impact together(CalendarUse.Impact one, CalendarUse.Impact other) {
         List<CalendarUse.Moved> first = new ArrayList<>(one.first());
         first.addAll(other.first());
-        return new CalendarUse.Impact(one.subjects() + other.subjects(), one.deadlines() + other.deadlines(), first);
+        return new CalendarUse.Impact(one.subjects() + other.subjects(), one.tried() + other.tried(), one.deadlines() + other.deadlines(), first);
     }
 
     private void record(Actor actor, SaveCalendar details, String action, long number, Map<String, Object> more) {

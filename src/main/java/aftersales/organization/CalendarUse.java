@@ -27,12 +27,13 @@ public interface CalendarUse {
      * What a change would do.
      *
      * @param subjects  what has running deadlines under these calendars
-     * @param deadlines how many of the deadlines would move
+     * @param tried     how many of these were tried out, those that fall due first
+     * @param deadlines how many deadlines of those would move
      * @param first     the earliest of them
      */
-    record Impact(long subjects, long deadlines, List<Moved> first) {
+    record Impact(long subjects, long tried, long deadlines, List<Moved> first) {
 
-        public static final Impact NONE = new Impact(0, 0, List.of());
+        public static final Impact NONE = new Impact(0, 0, 0, List.of());
     }
 
     /**

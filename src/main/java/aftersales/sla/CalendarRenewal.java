@@ -21,6 +21,9 @@ class CalendarRenewal implements CalendarUse {
     /** More is not tried out before an edit: the count tells how many there are. */
     private static final int TRIED = 2_000;
     private static final int SHOWN = 50;
+    private static final String RUNNING = """
+             from sla_subject s where s.terms_id in (select terms_id from sla_terms_calendar where calendar_id = any(?))
+            and exists (select from sla_clock c where c.subject_id = s.id and c.stopped_at is null)""";
 
     private final JdbcClient jdbc;
     private final ChangePreview preview;
@@ -37,21 +40,21 @@ class CalendarRenewal implements CalendarUse {
     @Override
     @Transactional(readOnly = true)
     public Impact impact(Actor actor, Map<CalendarId, WorkingCalendar> proposed) {
-        List<Subject> running = running(proposed.keySet());
+        return impact(actor, proposed, TRIED);
+    }
+
+    @Transactional(readOnly = true)
+    Impact impact(Actor actor, Map<CalendarId, WorkingCalendar> proposed, int most) {
+        var calendars = ClockStore.ids(proposed.keySet().stream().map(CalendarId::value).toList()).get(0);
+        long count = jdbc.sql("select count(*)" + RUNNING).param(calendars).query(Long.class).single();
+        List<Subject> running = jdbc.sql("select " + Subject.COLUMNS + RUNNING + " order by s.next_milestone_at nulls last, s.id limit ?")
+                .param(calendars).param(most).query((row, n) -> Subject.read(row)).list();
         List<Change> moved = preview.of(running, ChangeCause.CALENDAR, terms -> book.draftCalendars(terms, proposed)).stream()
                 .filter(change -> change.before() != null).toList();
         List<Moved> first = preview.inReach(actor, running, moved).stream()
                 .map(change -> new Moved(change.subject().key(), "sla.kind." + change.kind(), Objects.requireNonNull(change.before()), change.after()))
                 .sorted(Comparator.comparing(Moved::before)).limit(SHOWN).toList();
-        return new Impact(running.size(), moved.size(), first);
-    }
-
-    private List<Subject> running(Set<CalendarId> calendars) {
-        return jdbc.sql("select " + Subject.COLUMNS + """
-                 from sla_subject s where s.terms_id in (select terms_id from sla_terms_calendar where calendar_id = any(?))
-                and exists (select from sla_clock c where c.subject_id = s.id and c.stopped_at is null) order by s.id limit ?
-                """).param(ClockStore.ids(calendars.stream().map(CalendarId::value).toList()).get(0)).param(TRIED)
-                .query((row, n) -> Subject.read(row)).list();
+        return new Impact(count, running.size(), moved.size(), first);
     }
 
     @Override

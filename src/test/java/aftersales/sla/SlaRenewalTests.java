@@ -46,6 +46,7 @@ class SlaRenewalTests {
     @Autowired CalendarQueries calendarQueries;
     @Autowired MilestoneDispatch dispatch;
     @Autowired CalendarUse use;
+    @Autowired CalendarRenewal renewals;
     @Autowired Company company;
     @Autowired TestClock clock;
 
@@ -134,6 +135,17 @@ class SlaRenewalTests {
                 MORNING.plus(Duration.ofHours(26))));
         assertThat(use.impact(SYSTEM, Map.of(desk, calendarQueries.calendar(desk))).deadlines()).isZero();
         assertThat(fix("R-1").deadline()).isEqualTo(MORNING.plus(Duration.ofHours(4)));
+    }
+
+    @Test
+    void the_trial_of_a_calendar_says_how_many_it_left_out_and_takes_the_most_urgent() {
+        open("R-3");
+        WorkingCalendar shorter = WorkingCalendar.weekly(ZoneId.of("Asia/Shanghai"), WeeklyHours.everyDay(Hours.parse("08:00", "10:00")));
+
+        CalendarUse.Impact impact = renewals.impact(SYSTEM, Map.of(desk, shorter), 1);
+
+        assertThat(List.of(impact.subjects(), impact.tried(), impact.deadlines())).containsExactly(2L, 1L, 1L);
+        assertThat(impact.first()).extracting(CalendarUse.Moved::subject).containsExactly("R-1");
     }
 
     @Test
