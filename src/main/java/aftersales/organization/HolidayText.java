@@ -3,7 +3,9 @@ package aftersales.organization;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.SpecialDay.Kind;
+import aftersales.kernel.time.WeeklyHours;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +65,8 @@ final class HolidayText {
             rest = stretch.group(3);
             stretch = HOURS.matcher(rest);
         }
-        if (kind == Kind.HALF_DAY && hours.isEmpty() || kind == Kind.HOLIDAY && !hours.isEmpty()) {
+        boolean overlaps = WeeklyHours.on(List.of(DayOfWeek.MONDAY), hours.toArray(Hours[]::new)).hasOverlap();
+        if (kind == Kind.HALF_DAY && hours.isEmpty() || kind == Kind.HOLIDAY && !hours.isEmpty() || overlaps) {
             throw new IllegalArgumentException(line);
         }
         return new ListedDay(date, kind, rest, hours, true);

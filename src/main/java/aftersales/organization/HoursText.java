@@ -1,5 +1,6 @@
 package aftersales.organization;
 
+import aftersales.kernel.Refusal;
 import aftersales.kernel.time.Hours;
 import java.time.DateTimeException;
 import java.util.ArrayList;
@@ -39,6 +40,16 @@ public final class HoursText {
             }
         }
         return hours;
+    }
+
+    /** @throws Refusal of {@code field} that says what is not understood; blank: closed */
+    public static List<Hours> read(String field, @Nullable String text) {
+        try {
+            return parse(text);
+        } catch (IllegalArgumentException malformed) {
+            String part = String.valueOf(malformed.getMessage());
+            throw Refusal.of(field, isEmptyStretch(part) ? "organization.calendar.hours.empty" : "organization.calendar.hours.form", part);
+        }
     }
 
     /** Whether a text that was not understood is a stretch that ends where it begins. */

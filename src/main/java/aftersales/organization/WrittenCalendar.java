@@ -3,7 +3,6 @@ package aftersales.organization;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.time.CalendarLevel;
 import aftersales.kernel.time.Hours;
-import aftersales.kernel.time.SpecialDay;
 import aftersales.kernel.time.WeeklyHours;
 import aftersales.kernel.time.WorkingCalendar;
 import java.time.DateTimeException;
@@ -12,7 +11,7 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** A working calendar as somebody writes it beside a question, without storing it. */
 public final class WrittenCalendar {
@@ -23,22 +22,19 @@ public final class WrittenCalendar {
     /**
      * @param zone  such as {@code Asia/Shanghai}
      * @param hours of each weekday as {@link HoursText} reads them; absent or blank: closed
-     * @param list  special days, one a line, as {@link YearFiles} reads them; may be blank
+     * @param list  special days, one a line, as {@link YearFiles} reads them; may be blank. A make-up day without hours works like
+     *              the first weekday that has some
      * @throws Refusal of {@code zone}, {@code hours[DAY]} or {@code list}, where one is not understood, hours overlap or there are none
      */
     public static WorkingCalendar read(String zone, Map<DayOfWeek, String> hours, String list) {
         CalendarLevel.Builder level = CalendarLevel.named("");
         level.week(week(hours));
+        DayOfWeek ordinary = Stream.of(DayOfWeek.values()).filter(day -> !HoursText.parse(hours.get(day)).isEmpty()).findFirst().orElse(DayOfWeek.MONDAY);
         if (list.length() > YearFiles.LIMIT) {
             throw Refusal.of("list", "organization.years.long");
         }
         for (ListedDay day : HolidayText.read(list)) {
-            Hours[] worked = day.hours().toArray(Hours[]::new);
-            level.day(day.date(), switch (day.kind()) {
-                case HOLIDAY -> SpecialDay.holiday(day.name());
-                case HALF_DAY -> SpecialDay.halfDay(day.name(), worked);
-                case MAKE_UP -> worked.length == 0 ? SpecialDay.makeUp(day.name(), DayOfWeek.MONDAY) : SpecialDay.makeUp(day.name(), worked);
-            });
+            level.day(day.date(), CalendarContent.special(day, ordinary));
         }
         WorkingCalendar calendar = WorkingCalendar.of(zone(zone), List.of(level.build()), null);
         if (!calendar.hasHours()) {
@@ -59,20 +55,11 @@ public final class WrittenCalendar {
         Map<DayOfWeek, List<Hours>> week = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             String field = "hours[" + day + "]";
-            week.put(day, hours(field, texts.get(day)));
+            week.put(day, HoursText.read(field, texts.get(day)));
             if (WeeklyHours.of(week).hasOverlap()) {
                 throw Refusal.of(field, "organization.calendar.hours.overlap");
             }
         }
         return WeeklyHours.of(week);
-    }
-
-    private static List<Hours> hours(String field, @Nullable String text) {
-        try {
-            return HoursText.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            boolean empty = HoursText.isEmptyStretch(malformed.getMessage());
-            throw Refusal.of(field, empty ? "organization.calendar.hours.empty" : "organization.calendar.hours.form", String.valueOf(malformed.getMessage()));
-        }
     }
 }

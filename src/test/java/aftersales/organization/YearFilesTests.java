@@ -23,7 +23,8 @@ class YearFilesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"2027-02-30 休 春节", "2027-02-14 frei Karneval", "hello", "2027-12-31 半天 年末", "2027-01-01 休 09:00-12:00 元旦"})
+    @ValueSource(strings = {"2027-02-30 休 春节", "2027-02-14 frei Karneval", "hello", "2027-12-31 半天 年末", "2027-01-01 休 09:00-12:00 元旦",
+            "2027-02-14 班 09:00-12:00, 11:00-13:00 春节"})
     void a_line_that_is_not_understood_is_named(String line) {
         assertThatThrownBy(() -> read("2027-01-01 休 元旦\n" + line)).isInstanceOfSatisfying(Refusal.class, refusal -> {
             assertThat(refusal.code()).isEqualTo("organization.years.line");

@@ -1,5 +1,6 @@
 package aftersales.organization.web;
 
+import aftersales.kernel.Refusal;
 import aftersales.kernel.time.Hours;
 import aftersales.kernel.time.SpecialDay.Kind;
 import aftersales.kernel.time.WeeklyHours;
@@ -64,10 +65,9 @@ final class CalendarFormCheck {
 
     private List<Hours> hours(String field, @Nullable String text) {
         try {
-            return HoursText.parse(text);
-        } catch (IllegalArgumentException malformed) {
-            boolean empty = HoursText.isEmptyStretch(malformed.getMessage());
-            reject(field, empty ? "organization.calendar.hours.empty" : "organization.calendar.hours.form", malformed.getMessage());
+            return HoursText.read(field, text);
+        } catch (Refusal malformed) {
+            reject(field, malformed.code(), malformed.arguments().toArray());
             return List.of();
         }
     }

@@ -146,9 +146,9 @@ public class WhatIfForm {
         this.calendar = calendar;
     }
 
-    /** Whether a calendar is written beside the question. */
+    /** Whether a calendar is written beside the question: it counts instead of a stored one. */
     public boolean isWritten() {
-        return calendar == null && (hours.values().stream().anyMatch(text -> text != null && !text.isBlank()) || !list.isBlank());
+        return hours.values().stream().anyMatch(text -> text != null && !text.isBlank()) || !list.isBlank();
     }
 
     public String getZone() {

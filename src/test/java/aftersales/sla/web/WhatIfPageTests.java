@@ -96,6 +96,10 @@ class WhatIfPageTests {
         assertThat(when.select("tbody").text()).contains("holiday: National").contains("2 Oct 2026 22:00–3 Oct 2026 06:00 8 h");
         assertThat(when.select("input[name='hours[MONDAY]']").val()).isEqualTo("09:00-12:00,13:00-18:00");
         assertThat(ask("?start=2026-10-10T10:00&until=2026-10-10T12:00" + written, Locale.CHINA, 200).select(".answer").text()).isEqualTo("2 小时");
+        assertThat(ask("?calendar=" + office + "&start=2026-10-10T10:00&until=2026-10-10T12:00&zone=Asia/Shanghai&hours[SUNDAY]=09:00-18:00", Locale.ENGLISH, 200)
+                .select(".answer").text()).as("instead of the stored one: a Saturday").isEqualTo("0 s");
+        assertThat(ask("?start=2026-10-10T10:00&amount=1&unit=HOURS&zone=Asia/Shanghai&hours[TUESDAY]=11:00-12:00&list=2026-10-10%20work", Locale.ENGLISH, 200)
+                .select(".answer").text()).as("a make-up day works like the first weekday that has hours").isEqualTo("10 Oct 2026 12:00");
         for (String[] wrong : new String[][] {{"zone=Mars/One&hours[MONDAY]=09:00-12:00", "zone"}, {"zone=Asia/Shanghai&hours[MONDAY]=9-12", "hours-MONDAY-"},
                 {"zone=Asia/Shanghai&hours[MONDAY]=09:00-12:00,11:00-13:00", "hours-MONDAY-"}, {"zone=Asia/Shanghai&list=2026-10-01%20holiday", "hours-MONDAY-"},
                 {"zone=Asia/Shanghai&hours[MONDAY]=09:00-12:00&list=tomorrow", "list"}}) {
