@@ -33,10 +33,10 @@ public record PolicyRow(PolicyId id, OrganizationId organization, String organiz
         return targets.stream().filter(target -> target.kind() == kind).toList();
     }
 
-    /** Its own promises that are shorter than a warning before the deadline: of these it never comes. */
+    /** Its own promises that are shorter than a warning before the deadline and never wait: of these it never comes. */
     public List<TargetRow> shorterThan(Rung rung) {
         return rung.basis() != Rung.Basis.BEFORE ? List.of() : targets.stream().filter(target -> target.calendar() == null
-                && target.allowance().measure() == Measure.TIME && target.allowance().amount() < rung.amount()).toList();
+                && target.pausable().isEmpty() && target.allowance().measure() == Measure.TIME && target.allowance().amount() < rung.amount()).toList();
     }
 
     PolicyRow with(List<TargetRow> targets, List<Rung> ladder) {

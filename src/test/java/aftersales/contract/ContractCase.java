@@ -105,6 +105,11 @@ public class ContractCase {
                 d.acceptedOn(), d.remarks(), d.wholeCustomer(), d.sites(), d.equipment(), d.promises());
     }
 
+    public static SaveContract under(SaveContract d, PolicyId policy) {
+        return new SaveContract(d.organization(), d.number(), d.title(), d.customer(), policy, d.validFrom(), d.validTo(), d.draft(),
+                d.acceptedOn(), d.remarks(), d.wholeCustomer(), d.sites(), d.equipment(), d.promises());
+    }
+
     public ContractId draw(SaveContract details) {
         return contracts.draw(SYSTEM, details);
     }

@@ -81,7 +81,7 @@ class PolicyFormPage {
     /** Room for one more promise. Where the refined policy has one of the kind, only the time is open: it counts from the same event on. */
     TargetForm blank(Actor actor, TargetKind kind, @Nullable PolicyId refines) {
         List<PolicyPromise> before = refines == null ? List.of()
-                : policies.promises(actor, policies.get(actor, refines)).getOrDefault(kind, List.of());
+                : policies.promises(actor, policies.get(actor, refines)).getOrDefault(kind, List.of()).stream().filter(promise -> promise.rival() == null).toList();
         if (before.isEmpty()) {
             return TargetForm.blank(kind);
         }
@@ -164,7 +164,8 @@ class PolicyFormPage {
         try {
             Rung rung = row.toRung("", List.of());
             Stream<String> told = Stream.concat(rung.recipients().stream().map(recipient -> words.message("sla.recipient." + recipient)),
-                    row.getNamed().isBlank() ? Stream.empty() : Stream.of(row.getNamed().strip()));
+                    Stream.of(row.getNamed().strip(), row.getHidden().isEmpty() ? "" : words.message("sla.form.rung.hidden", row.getHidden().size()))
+                            .filter(text -> !text.isEmpty()));
             String all = told.collect(Collectors.joining(words.message("sla.conditions.and")));
             return words.message("sla.form.rung.says", words.moment(rung), all.isEmpty() ? words.message("sla.policy.rung.noted") : all);
         } catch (Refusal unreadable) {

@@ -9,15 +9,24 @@ import aftersales.contract.ContractQueries;
 import aftersales.contract.ContractService;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
+import aftersales.sla.EventKind;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
 import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -34,6 +43,7 @@ class OwnTermsPagesTests {
     @Autowired ContractQueries contracts;
     @Autowired ContractService service;
     @Autowired SlaPolicyQueries policies;
+    @Autowired SlaPolicyService policyService;
     @Autowired TestClock clock;
     @Autowired AutowireCapableBeanFactory beans;
 
@@ -83,6 +93,22 @@ class OwnTermsPagesTests {
         assertThat(after.select("a[href^='/policies/new']")).as("it has them").isEmpty();
         assertThat(page(get(path), manager, Locale.CHINA, 200).select("#own-terms").text())
                 .contains("专属承诺", "原： 自上门请求起 8 小时内到场", "现： 自上门请求起 4 小时内到场");
+    }
+
+    @Test
+    void own_terms_begin_as_the_promise_that_holds_not_as_one_it_hides() throws Exception {
+        PolicyId top = policyService.create(manager, promise("TOP", null, TargetKind.ARRIVE, EventKind.REPORTED));
+        PolicyId near = policyService.create(manager, promise("NEAR", top, TargetKind.ARRIVE, EventKind.VISIT_REQUESTED));
+        service.change(manager, id, 0, ContractCase.under(test.whole("HT-2026-031"), near));
+
+        Document form = page(get("/policies/new").param("contract", id.toString()), manager, Locale.ENGLISH, 200);
+
+        assertThat(form.select("input[name='targets[0].start'][checked]").val()).isEqualTo("VISIT_REQUESTED");
+    }
+
+    private SavePolicy promise(String code, @Nullable PolicyId refines, TargetKind kind, EventKind start) {
+        SaveTarget target = new SaveTarget(kind, 3600, null, start, Set.of(), "", "", "");
+        return new SavePolicy(company.headquarters(), code, code, refines, null, List.of(target), List.of(), false, true);
     }
 
     @Test

@@ -115,6 +115,14 @@ class PolicyRowsTests {
     }
 
     @Test
+    void a_warning_whose_people_the_editor_does_not_see_still_says_that_somebody_is_told() throws Exception {
+        Document form = page(two(post("/policies")).param("ladder[0].amount", "80").param("ladder[0].hidden", "4711").param("step", "targets.add"),
+                Locale.ENGLISH, 200);
+
+        assertThat(form.select("#field-ladder summary").text()).contains("1 whom you cannot see").doesNotContain("only noted");
+    }
+
+    @Test
     void a_refusal_stands_at_its_row() throws Exception {
         Document named = page(whole(post("/policies")).param("hours", "").param("ladder[0].named", "nobody"), Locale.ENGLISH, 422);
         assertThat(named.select("#field-ladder li > details[open] #field-ladder-0-named-error").text()).isEqualTo("Nobody here signs in as nobody");
@@ -158,7 +166,10 @@ class PolicyRowsTests {
     void a_warning_that_never_comes_says_so() throws Exception {
         send(simple("SHORT", null, "FIX", "1").param("ladder[0].amount", "2").param("ladder[0].moment", "HOURS_BEFORE"));
         assertThat(page(get("/policies/SHORT"), Locale.ENGLISH, 200).select("main").text())
-                .contains("Never of this promise, which is shorter: Fix within 1 h");
+                .contains("Never comes for this promise, which is shorter: Fix within 1 h");
+        send(simple("WAITS", null, "FIX", "1").param("targets[0].pauses[WAITING_CUSTOMER]", "STOPS").param("ladder[0].amount", "2")
+                .param("ladder[0].moment", "HOURS_BEFORE"));
+        assertThat(page(get("/policies/WAITS"), Locale.ENGLISH, 200).select("main").text()).as("a pause makes room").doesNotContain("Never comes");
     }
 
     private MockHttpServletRequestBuilder edit(String hours) {
