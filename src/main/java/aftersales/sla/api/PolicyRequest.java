@@ -34,15 +34,15 @@ import org.jspecify.annotations.Nullable;
  * @param standard             false unless said
  * @param enabled              true unless said
  * @param applyToRunningClocks false unless said; of a change only
- * @param contract             number of a contract that the same organisation keeps: the policy becomes its own terms at once; of a
- *                             new one only
+ * @param contract             number of a contract: the policy becomes its own terms at once; of a new one only
+ * @param keeper               the organisation that keeps that contract; the policy's own unless said
  * @param contractVersion      the version that contract was read in; needed where one is named
  * @param applyToOpenTickets   whether open tickets of that contract take the policy up; false unless said
  */
 record PolicyRequest(@NotNull @Positive Long organization, @NotBlank String code, @NotBlank String name, @Nullable String refines,
         @Nullable @Positive Long hours, @NotNull List<@NotNull @Valid TargetRequest> targets,
         @Nullable List<@NotNull @Valid RungRequest> ladder, @Nullable Boolean standard, @Nullable Boolean enabled,
-        @Nullable Boolean applyToRunningClocks, @Nullable String contract, @Nullable Long contractVersion,
+        @Nullable Boolean applyToRunningClocks, @Nullable String contract, @Nullable @Positive Long keeper, @Nullable Long contractVersion,
         @Nullable Boolean applyToOpenTickets) {
 
     /**
@@ -94,6 +94,36 @@ record PolicyRequest(@NotNull @Positive Long organization, @NotBlank String code
                 targets.stream().map(TargetRequest::toCommand).toList(),
                 ladder == null ? List.of() : ladder.stream().map(RungRequest::toCommand).toList(), Boolean.TRUE.equals(standard),
                 !Boolean.FALSE.equals(enabled));
+    }
+
+    /** @throws Refusal of a field that only says something about own terms of a contract, where none is named */
+    void requireNoContract() {
+        refuse("contract", contract);
+        refuse("keeper", keeper);
+        refuse("contractVersion", contractVersion);
+        refuse("applyToOpenTickets", applyToOpenTickets);
+    }
+
+    /** @throws Refusal where a field makes no sense for a new policy of its kind */
+    void requireNew() {
+        if (contract == null) {
+            requireNoContract();
+        } else if (Boolean.TRUE.equals(standard)) {
+            throw Refusal.of("standard", "sla.terms.never.standard");
+        }
+        if (isApplied()) {
+            throw Refusal.of("applyToRunningClocks", "sla.policy.change.only");
+        }
+    }
+
+    private static void refuse(String field, @Nullable Object value) {
+        if (value != null && !Boolean.FALSE.equals(value)) {
+            throw Refusal.of(field, "sla.terms.new.only");
+        }
+    }
+
+    OrganizationId requiredKeeper() {
+        return new OrganizationId(keeper == null ? organization : keeper);
     }
 
     long requiredContractVersion() {

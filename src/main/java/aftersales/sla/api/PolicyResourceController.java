@@ -72,9 +72,7 @@ class PolicyResourceController {
             @RequestHeader(name = "If-Match", required = false) @Nullable String ifMatch) {
         return EntityTags.changing(ifMatch, version -> {
             PolicyId id = find(actor, code).id();
-            if (request.contract() != null) {
-                throw Refusal.of("contract", "sla.terms.new.only");
-            }
+            request.requireNoContract();
             if (request.isApplied()) {
                 renewal.changeAndApply(actor, id, version, command(actor, request));
             } else {
@@ -85,11 +83,12 @@ class PolicyResourceController {
     }
 
     private PolicyId create(Actor actor, PolicyRequest request) {
+        request.requireNew();
         SavePolicy command = command(actor, request);
         if (request.contract() == null) {
             return service.create(actor, command);
         }
-        return terms.agree(actor, contracts.contract(actor, command.organization(), request.contract()).id(),
+        return terms.agree(actor, contracts.contract(actor, request.requiredKeeper(), request.contract()).id(),
                 request.requiredContractVersion(), command, Boolean.TRUE.equals(request.applyToOpenTickets()));
     }
 

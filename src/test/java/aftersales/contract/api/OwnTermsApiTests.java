@@ -70,10 +70,31 @@ class OwnTermsApiTests {
                 company.actor(company.yinchuan(), Role.MANAGER)).getStatus()).isEqualTo(404);
         assertThat(policies.find(manager, "OWN")).isEmpty();
         assertThat(contracts.get(manager, id).row().policyCode()).isEqualTo("HW");
+        assertThat(refused(",\"contractVersion\":0,\"standard\":true")).isEqualTo("standard");
+        assertThat(refused(",\"contractVersion\":0,\"applyToRunningClocks\":true")).isEqualTo("applyToRunningClocks");
+        MockHttpServletResponse alone = send(post("/api/v1/policies").content(body(company.headquarters(), ",\"applyToOpenTickets\":true")
+                .replace("\"contract\":\"ht-1\",", "")), manager);
+        assertThat(read(alone).get("errors").get(0).get("field").asString()).isEqualTo("applyToOpenTickets");
         MockHttpServletResponse changed = send(put("/api/v1/policies/HW").header("If-Match", "\"0\"")
                 .content(body(company.headquarters(), ",\"contractVersion\":0")), manager);
         assertThat(changed.getStatus()).isEqualTo(422);
         assertThat(read(changed).get("errors").get(0).get("code").asString()).isEqualTo("sla.terms.new.only");
+    }
+
+    @Test
+    void a_branch_may_own_the_terms_of_a_contract_that_headquarters_keep() throws Exception {
+        MockHttpServletResponse made = send(post("/api/v1/policies")
+                .content(body(company.yinchuan(), ",\"keeper\":" + company.headquarters() + ",\"contractVersion\":0")), manager);
+
+        assertThat(made.getStatus()).as(made.getContentAsString()).isEqualTo(201);
+        assertThat(contracts.get(manager, id).row().policyCode()).isEqualTo("OWN");
+    }
+
+    /** The field that a new policy of headquarters is refused for. */
+    private String refused(String more) throws Exception {
+        MockHttpServletResponse answer = send(post("/api/v1/policies").content(body(company.headquarters(), more)), manager);
+        assertThat(answer.getStatus()).isEqualTo(422);
+        return read(answer).get("errors").get(0).get("field").asString();
     }
 
     private String body(OrganizationId keeper, String more) {
