@@ -15,6 +15,8 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.flywaydb.core.Flyway;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -28,6 +30,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  */
 public final class TestServer {
 
+    private static final Pattern OWNED = Pattern.compile("(?:test|empty)_(\\d{1,10})_\\d+");
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final TestServer INSTANCE = new TestServer();
 
@@ -55,11 +58,13 @@ public final class TestServer {
         superuser = wanted.startsWith("jdbc:")
                 ? new Server(wanted, System.getProperty("aftersales.test.username"), System.getProperty("aftersales.test.password"))
                 : TestContainer.start(wanted).orElseGet(TestServer::startEmbedded);
-        try {
+        // Test processes side by side may share a server that was given by its address: one prepares it, the others wait.
+        try (Connection held = superuser.connect(); Statement turn = held.createStatement()) {
+            turn.execute("select pg_advisory_lock(20261123)");
             template = "template_" + fingerprintOfMigrations();
             List<String> databases = query("postgres", "select datname from pg_database where datname ~ '^(template|test|empty)_[0-9a-f_]+$' or datname = 'unfinished'");
             for (String database : databases) {
-                if (!database.equals(template)) {
+                if (!database.equals(template) && !isInUse(database)) {
                     execute("postgres", "drop database if exists " + database + " with (force)");
                 }
             }
@@ -69,6 +74,13 @@ public final class TestServer {
         } catch (Exception e) {
             throw new IllegalStateException("the test database could not be prepared", e);
         }
+    }
+
+    /** Whether it belongs to a test process that lives beside this one. */
+    private static boolean isInUse(String database) {
+        Matcher parts = OWNED.matcher(database);
+        return parts.matches() && Long.parseLong(parts.group(1)) != ProcessHandle.current().pid()
+                && ProcessHandle.of(Long.parseLong(parts.group(1))).isPresent();
     }
 
     private void migrateTemplate() throws SQLException {
