@@ -72,6 +72,7 @@ class MilestoneLagTests {
             table.print();
             assertThat(log.count()).as("each once").isEqualTo(log.milestones()).isEqualTo(overdue + STEADY + BURST);
             assertThat(log.committed(begin, burst).greatest()).as("within a second").isLessThan(1_000);
+            assertThat(log.committed(burst, burst.plusSeconds(60)).greatest()).as("a burst is worked off in seconds").isLessThan(10_000);
         }
         assertThat(audit.recompute(10).differences()).isEmpty();
     }
