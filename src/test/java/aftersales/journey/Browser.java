@@ -3,6 +3,7 @@ package aftersales.journey;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
@@ -38,6 +39,8 @@ public final class Browser {
     }
 
     static Browser start(Path place) {
+        // Beside other tests on two cores a page may take its time.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         var chromium = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(place).setArgs(ARGUMENTS));
         Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
