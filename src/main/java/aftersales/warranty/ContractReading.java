@@ -128,7 +128,7 @@ final class ContractReading {
     private TermReading prolonging(WarrantyTerm term, @Nullable String component, int depth) {
         TermReading first = terms.stream().filter(other -> other.code().equals(term.after())).findFirst()
                 .filter(other -> depth < LONGEST_CHAIN).map(other -> read(other, component, depth + 1)).orElse(null);
-        LocalDate last = first == null ? null : lastFree(first.stretches());
+        LocalDate last = first == null || !first.state().speaks() ? null : lastFree(first.stretches());
         if (first == null || last == null) {
             boolean asked = first != null && first.state() == TermState.NO_EVIDENCE;
             TermStart none = first == null ? new TermStart(null, null, null, List.of(), false) : first.start();

@@ -1,6 +1,7 @@
 package aftersales.warranty;
 
 import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is said now, and what it may still become: while cause or component are not known, each that a contract names is
- * tried. What comes out the same whatever is found is no longer provisional.
+ * tried, and the papers of a sale that may turn up. What comes out the same whatever is found is no longer provisional.
  *
  * @param now       what is said now
  * @param component the one it is said of; null: of the whole, or of what no term names
@@ -23,6 +24,17 @@ import org.jspecify.annotations.Nullable;
 record Outlook(Scenario now, @Nullable String component, List<Scenario> possible) {
 
     static Outlook of(Question question, List<ContractReading> contracts) {
+        Outlook known = asKnown(question, contracts);
+        if (question.unit().dates().get(EvidenceKind.SALE) == null || question.unit().unproved(EvidenceKind.SALE).isEmpty()) {
+            return known;
+        }
+        Question proved = question.proved();
+        List<Scenario> possible = new ArrayList<>(known.possible());
+        possible.addAll(asKnown(proved, contracts.stream().map(contract -> new ContractReading(contract.contract(), proved)).toList()).possible());
+        return new Outlook(known.now(), known.component(), possible);
+    }
+
+    private static Outlook asKnown(Question question, List<ContractReading> contracts) {
         if (question.component() != null) {
             Scenario now = Scenario.of(contracts, question.component(), question.cause());
             return new Outlook(now, question.component(), causes(question, contracts, now));

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Question(UnitFacts unit, List<OwedContract> contracts, @Nullable String component, LocalDate faultOn,
         @Nullable FaultCause cause, @Nullable Wanted wanted) {
 
+    /** The same if the papers of the sale turned up. */
+    Question proved() {
+        return new Question(unit.proved(), contracts, component, faultOn, cause, wanted);
+    }
+
     public Question {
         contracts = List.copyOf(contracts);
         component = component == null || component.isBlank() ? null : component.strip().toLowerCase(Locale.ROOT);

@@ -30,6 +30,11 @@ public record UnitFacts(@Nullable String model, @Nullable String category, Map<E
         replacements = List.copyOf(replacements);
     }
 
+    /** As it would be known if the papers turned up without which a sale does not count. */
+    UnitFacts proved() {
+        return new UnitFacts(model, category, dates, EnumSet.allOf(Paper.class), cardReturnedOn, replacements, acceptanceOpen);
+    }
+
     /** The papers without which this fact does not count. */
     Set<Paper> unproved(EvidenceKind kind) {
         if (kind != EvidenceKind.SALE) {

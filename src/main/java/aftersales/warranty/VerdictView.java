@@ -33,7 +33,8 @@ public record VerdictView(List<Line> lines, List<String> notes, @Nullable String
             Finding finding = verdict.of(cost);
             return new Line(cost, words.cost(cost), state(finding.liability()), words.liability(finding), words.outlook(finding), words.basis(finding));
         }).toList();
-        List<String> notes = verdict.reasons().stream().filter(reason -> reason.applied() && NOTED.contains(reason.code())).map(words::reason).toList();
+        List<String> notes = verdict.reasons().stream()
+                .filter(reason -> reason.applied() && NOTED.contains(reason.code()) || reason.code() == ReasonCode.EVIDENCE_UNPROVED).map(words::reason).toList();
         return new VerdictView(lines, notes, verdict.mode() == null ? null : verdict.mode().name(), verdict.reasons().stream()
                 .map(reason -> new Why(reason.applied(), words.reason(reason), words.quote(reason))).toList());
     }
