@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** The templates that come with the application, in the order of the letters they are taken from. */
-final class TemplateLibrary {
+public final class TemplateLibrary {
 
     private static final List<String> CODES = List.of("ningxia-highway", "waste-water", "decoration", "it-equipment", "government-supply", "tcl",
             "great-wall", "inspur", "tongfang", "fangjia");
@@ -13,6 +13,11 @@ final class TemplateLibrary {
     static final List<ContractTemplate> SHIPPED = CODES.stream().map(TemplateLibrary::read).toList();
 
     private TemplateLibrary() {
+    }
+
+    /** @throws IllegalArgumentException if none of that code comes with it */
+    public static ContractTemplate shipped(String code) {
+        return SHIPPED.stream().filter(template -> template.code().equals(code)).findFirst().orElseThrow(() -> new IllegalArgumentException(code));
     }
 
     private static ContractTemplate read(String code) {

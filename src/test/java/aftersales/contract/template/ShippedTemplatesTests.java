@@ -52,13 +52,15 @@ class ShippedTemplatesTests {
                     FaultCause.UNAUTHORISED_INSTALLATION, FaultCause.IMPROPER_STORAGE, FaultCause.FORCE_MAJEURE)),
             entry("A10", t -> duty(t, Duty.Kind.PATROL) && duty(t, Duty.Kind.REVISIT)), entry("A11", t -> says(t, "维修维护档案")),
             entry("A12", t -> duty(t, Duty.Kind.REPORT)), entry("A13", t -> says(t, "全天候")), entry("A14", t -> duty(t, Duty.Kind.GUARD)),
-            entry("B1", t -> term(t, "whole").phases().equals(List.of(phase(Span.years(2), "FREE", "FREE", "FREE", null), phase(null, "COST", "FREE", "FREE", null)))
+            entry("B1", t -> term(t, "whole").phases().equals(List.of(phase(Span.years(2), "FREE", "FREE", "FREE", ServiceMode.ON_SITE),
+                            phase(null, "COST", "FREE", "FREE", ServiceMode.ON_SITE)))
                     && promises(t, "RESPOND TIME 1800 null REPORTED", "ARRIVE TIME 3600 null REPORTED", "FIX TIME 3600 null REPORTED",
                             "PROPOSE TIME 1800 null REPORTED WARRANTY_PHASE[COST, CHARGEABLE]")
                     && t.document().duties().stream().anyMatch(duty -> duty.weekday() == DayOfWeek.FRIDAY)
                     && t.document().duties().stream().anyMatch(duty -> Objects.equals(duty.dayOfMonth(), 25))),
             entry("B2", t -> years(t, "structure") == 50 && years(t, "waterproofing") == 5 && years(t, "electrics") == 2 && years(t, "plumbing") == 2
                     && years(t, "equipment") == 2 && years(t, "decoration") == 2 && t.document().terms().stream().allMatch(WarrantyTerm::directLoss)
+                    && t.document().terms().stream().allMatch(term -> term.phases().get(1).equals(phase(null, "NEGOTIATED", "NEGOTIATED", "NEGOTIATED", null)))
                     && t.document().exclusions().stream().allMatch(one -> one.scheme() != (one.cause() == FaultCause.FORCE_MAJEURE))
                     && excludes(t, Exclusion.Consequence.NEGOTIATED, FaultCause.FORCE_MAJEURE)
                     && promises(t, "RESPOND TIME 86400 null REPORTED", "ARRIVE TIME 14400 null REPORTED PRIORITY[URGENT] HOURS[IN]",
