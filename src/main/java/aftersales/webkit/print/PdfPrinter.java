@@ -10,9 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.ZoneOffset;
-import java.util.GregorianCalendar;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -33,11 +30,9 @@ public class PdfPrinter {
     private static final String STYLE = read("print.css");
 
     private final ITemplateEngine templates;
-    private final Clock clock;
 
-    PdfPrinter(ITemplateEngine templates, Clock clock) {
+    PdfPrinter(ITemplateEngine templates) {
         this.templates = templates;
-        this.clock = clock;
     }
 
     /**
@@ -45,7 +40,7 @@ public class PdfPrinter {
      * @param language of the words; moments are in the reader's zone, as on pages
      */
     public byte[] print(String template, Map<String, Object> model, Locale language) {
-        String page = templates.process(template, new Context(language, model)).replace("</head>", "<style>" + STYLE + "</style></head>");
+        String page = allowed(templates.process(template, new Context(language, model))).replace("</head>", "<style>" + STYLE + "</style></head>");
         var out = new ByteArrayOutputStream();
         FSSupplier<InputStream> font = () -> resource("NotoSansSC-Regular.ttf");
         try {
@@ -64,14 +59,21 @@ public class PdfPrinter {
         return out.toByteArray();
     }
 
-    /** The same paper has the same bytes, whenever it is printed: what names the file comes from what it says. */
+    /** Without the letters XML does not know, such as the line break inside a paragraph that an office program hands over. */
+    private static String allowed(String page) {
+        StringBuilder kept = new StringBuilder(page.length());
+        page.codePoints().map(letter -> letter == 0x0B ? '\n' : letter).filter(letter -> letter == '\t' || letter == '\n' || letter == '\r'
+                || letter >= ' ' && letter <= 0xD7FF || letter >= 0xE000 && letter <= 0xFFFD || letter > 0xFFFF).forEach(kept::appendCodePoint);
+        return kept.toString();
+    }
+
+    /** The same paper has the same bytes whenever it is printed: what names the file comes from what it says, and no time stands in it. */
     private void save(PdfRendererBuilder builder, String page, ByteArrayOutputStream out) throws IOException {
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument paper = renderer.getPdfDocument();
-            var printed = GregorianCalendar.from(clock.instant().atZone(ZoneOffset.UTC));
-            paper.getDocumentInformation().setCreationDate(printed);
-            paper.getDocumentInformation().setModificationDate(printed);
+            paper.getDocumentInformation().setCreationDate(null);
+            paper.getDocumentInformation().setModificationDate(null);
             paper.setDocumentId((long) page.hashCode());
             paper.save(out);
         }
