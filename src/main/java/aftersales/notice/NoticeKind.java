@@ -24,5 +24,6 @@ public enum NoticeKind {
     QUOTE_SENT,
     /** To whom sent it. */
     QUOTE_ACCEPTED,
-    QUOTE_REFUSED
+    QUOTE_REFUSED,
+    QUOTE_EXPIRED
 }

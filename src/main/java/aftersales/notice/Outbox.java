@@ -99,8 +99,7 @@ class Outbox {
 
     /** @return false when another sender has taken over meanwhile */
     boolean sent(Mail mail) {
-        // An address that opens something has gone out and is kept no longer than needed.
-        jdbc.sql("update notice set facts = facts - 'link' where id = ? and account_id is null").param(mail.notice().id()).update();
+        forgetLink(mail);
         return report(mail, "state = 'SENT', sent_at = clock_timestamp(), error = null", "", Duration.ZERO);
     }
 
@@ -109,7 +108,13 @@ class Outbox {
     }
 
     boolean giveUp(Mail mail, String error) {
+        forgetLink(mail);
         return report(mail, "state = 'GIVEN_UP', error = :error", error, Duration.ZERO);
+    }
+
+    /** An address that opens something is kept no longer than its mail needs it. */
+    private void forgetLink(Mail mail) {
+        jdbc.sql("update notice set facts = facts - 'link' where id = ? and account_id is null").param(mail.notice().id()).update();
     }
 
     private boolean report(Mail mail, String change, String error, Duration wait) {
@@ -139,12 +144,18 @@ class Outbox {
     record Backlog(long waiting, long overdueSeconds, long givenUp) {
     }
 
-    /** Gives up what has become too old to be told. */
+    /** Gives up what has become too old to be told, and forgets the addresses in what will not go out any more. */
     int expire() {
-        return jdbc.sql("""
+        int expired = jdbc.sql("""
                 update notice_delivery set state = 'GIVEN_UP', error = coalesce(error, 'too old') where id in (
                     select id from notice_delivery where state = 'WAITING' and give_up_at < now() limit 1000 for update skip locked)
                 """).update();
+        jdbc.sql("""
+                update notice n set facts = n.facts - 'link' from notice_delivery d
+                where d.notice_id = n.id and n.organization_id is not null and n.account_id is null and jsonb_exists(n.facts, 'link')
+                    and (d.state = 'GIVEN_UP' or d.state = 'NO_SERVER' and d.give_up_at < now())
+                """).update();
+        return expired;
     }
 
     /** Removes notices, and with them their mails, that are older than that. */

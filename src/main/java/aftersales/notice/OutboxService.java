@@ -31,7 +31,7 @@ public class OutboxService {
      * Lets a mail that was given up be tried once more, now; it is the same mail still.
      *
      * @throws NotFound if unknown or out of reach
-     * @throws Refusal  if it is not stuck, or there is no mail server
+     * @throws Refusal  if it is not stuck, there is no mail server, or the address it was to tell is forgotten
      */
     public void retry(Actor actor, long id) {
         if (!actor.isAnyOf(Role.ADMINISTRATOR)) {
@@ -46,6 +46,9 @@ public class OutboxService {
         if (!server.isConfigured()) {
             throw Refusal.because("notice.outbox.server.none");
         }
+        if (isEmpty(id)) {
+            throw Refusal.because("notice.outbox.stale");
+        }
         int changed = jdbc.sql("""
                 update notice_delivery set state = 'WAITING', next_try_at = clock_timestamp(),
                     give_up_at = clock_timestamp() + make_interval(secs => ?)
@@ -55,5 +58,12 @@ public class OutboxService {
             throw Refusal.because("notice.outbox.moving");
         }
         audit.record(actor, organization, "mail", Long.toString(id), "retried", Map.of());
+    }
+
+    /** Whether it was to lead to a customer's page and no longer knows where that is. */
+    private boolean isEmpty(long id) {
+        return jdbc.sql("""
+                select n.kind = ? and not jsonb_exists(n.facts, ?) from notice_delivery d join notice n on n.id = d.notice_id where d.id = ?
+                """).params(NoticeKind.QUOTE_SENT.name(), NoticeText.LINK, id).query(Boolean.class).single();
     }
 }

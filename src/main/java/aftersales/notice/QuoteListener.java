@@ -1,6 +1,8 @@
 package aftersales.notice;
 
+import aftersales.kernel.identity.AccountId;
 import aftersales.quote.QuoteAnswered;
+import aftersales.quote.QuoteExpired;
 import aftersales.quote.QuoteSent;
 import aftersales.webkit.format.Formats;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -24,7 +27,7 @@ class QuoteListener {
     }
 
     @EventListener
-    void mail(QuoteSent sent) {
+    void on(QuoteSent sent) {
         Map<String, String> facts = new HashMap<>(subjects.ofTicket(sent.ticket()));
         facts.put(NoticeText.QUOTE, sent.quote());
         facts.put(NoticeText.TOTAL, sent.totals().stream().map(total -> Formats.money(total, sent.language())).collect(Collectors.joining(" + ")));
@@ -35,12 +38,21 @@ class QuoteListener {
     }
 
     @EventListener
-    void tellSender(QuoteAnswered answered) {
-        if (answered.sender() != null) {
-            Map<String, String> facts = new HashMap<>(subjects.ofTicket(answered.ticket()));
-            facts.put(NoticeText.QUOTE, answered.quote());
-            announcer.announce(News.ofTicket("quote:" + UUID.randomUUID(), answered.accepted() ? NoticeKind.QUOTE_ACCEPTED : NoticeKind.QUOTE_REFUSED,
-                    answered.ticket(), facts), List.of(answered.sender()), answered.by().account());
+    void on(QuoteAnswered answered) {
+        tell(answered.sender(), answered.accepted() ? NoticeKind.QUOTE_ACCEPTED : NoticeKind.QUOTE_REFUSED, answered.ticket(), answered.quote(),
+                answered.by().account());
+    }
+
+    @EventListener
+    void on(QuoteExpired expired) {
+        tell(expired.sender(), NoticeKind.QUOTE_EXPIRED, expired.ticket(), expired.quote(), null);
+    }
+
+    private void tell(@Nullable AccountId sender, NoticeKind kind, String ticket, String quote, @Nullable AccountId by) {
+        if (sender != null) {
+            Map<String, String> facts = new HashMap<>(subjects.ofTicket(ticket));
+            facts.put(NoticeText.QUOTE, quote);
+            announcer.announce(News.ofTicket("quote:" + UUID.randomUUID(), kind, ticket, facts), List.of(sender), by);
         }
     }
 }

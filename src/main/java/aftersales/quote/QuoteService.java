@@ -37,18 +37,20 @@ public class QuoteService {
     private final OrganizationQueries organizations;
     private final QuoteHold hold;
     private final QuoteJournal journal;
+    private final CustomerPages pages;
     private final PublicLinks links;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     QuoteService(QuoteRepository quotes, TicketQueries tickets, QuoteTerms terms, OrganizationQueries organizations, QuoteHold hold,
-            QuoteJournal journal, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
+            QuoteJournal journal, CustomerPages pages, PublicLinks links, ApplicationEventPublisher events, Clock clock) {
         this.quotes = quotes;
         this.tickets = tickets;
         this.terms = terms;
         this.organizations = organizations;
         this.hold = hold;
         this.journal = journal;
+        this.pages = pages;
         this.links = links;
         this.events = events;
         this.clock = clock;
@@ -95,10 +97,11 @@ public class QuoteService {
      * before ends.
      *
      * @return the secret part of the page's address, told this once
-     * @throws Refusal on {@code validUntil} if it is past or far away; if the ticket is in the archive or cancelled
+     * @throws Refusal on {@code validUntil} if it is past or far away; on {@code mail} if it could not say where the page is; if the ticket is in the archive or cancelled
      */
     public String send(Actor actor, QuoteId id, long version, SendQuote how) {
         require(actor);
+        pages.require(how);
         Opened opened = open(actor, id, version);
         requireOpen(opened.ticket);
         ZoneId zone = zone(opened);
@@ -177,6 +180,7 @@ public class QuoteService {
         if (opened.quote.isOver(now.atZone(zone(opened)).toLocalDate())) {
             opened.quote.expire(now);
             end(actor, opened, "expired");
+            events.publishEvent(new QuoteExpired(opened.ticket.number(), label(opened), QuoteJournal.account(opened.quote.senderId())));
         }
     }
 

@@ -126,6 +126,24 @@ class QuoteEndTests {
     }
 
     @Test
+    void who_sent_it_hears_that_it_ran_out() {
+        QuoteId id = create();
+        send(id);
+        expiry.expireBy(Instant.parse("2026-12-01T16:00:00Z"));
+
+        assertThat(jdbc.sql("select kind from notice where account_id = ? and kind like 'QUOTE%'").param(agent.account().value()).query(String.class).list())
+                .containsExactly("QUOTE_EXPIRED");
+    }
+
+    @Test
+    void a_mail_that_could_not_say_where_the_page_is_is_refused() {
+        var how = new SendQuote("ma@example.com", Locale.ENGLISH, UNTIL);
+        assertThatThrownBy(() -> new CustomerPages("").require(how)).isInstanceOf(Refusal.class).hasMessageContaining("quote.mail.nowhere");
+        new CustomerPages("").require(new SendQuote(null, Locale.ENGLISH, UNTIL));
+        new CustomerPages("https://desk.example").require(how);
+    }
+
+    @Test
     void sent_again_in_its_last_moment_it_does_not_run_out() {
         QuoteId id = create();
         send(id);

@@ -137,6 +137,7 @@ public final class TestDatabase {
                             "aftersales.database.web.connections=5",
                             "aftersales.database.jobs.connections=3",
                             "aftersales.background=false",
+                            "aftersales.base-url=https://desk.example",
                             "aftersales.access.password-rounds=40000")
                     .applyTo(context);
         }

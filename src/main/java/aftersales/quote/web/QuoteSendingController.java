@@ -4,6 +4,7 @@ import aftersales.customer.ContactQueries;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContactId;
 import aftersales.kernel.identity.QuoteId;
+import aftersales.quote.CustomerPages;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
@@ -35,13 +36,16 @@ class QuoteSendingController {
     private final QuoteService quotes;
     private final TicketQueries tickets;
     private final ContactQueries contacts;
+    private final CustomerPages pages;
     private final Clock clock;
 
-    QuoteSendingController(QuoteQueries queries, QuoteService quotes, TicketQueries tickets, ContactQueries contacts, Clock clock) {
+    QuoteSendingController(QuoteQueries queries, QuoteService quotes, TicketQueries tickets, ContactQueries contacts, CustomerPages pages,
+            Clock clock) {
         this.queries = queries;
         this.quotes = quotes;
         this.tickets = tickets;
         this.contacts = contacts;
+        this.pages = pages;
         this.clock = clock;
     }
 
@@ -53,7 +57,7 @@ class QuoteSendingController {
         form.setValidUntil(LocalDate.ofInstant(clock.instant(), zone.toZoneId()).plusDays(DAYS));
         ContactId contact = tickets.get(actor, quote.ticket()).contact();
         String known = contact == null ? null : contacts.get(actor, contact).mail();
-        form.setMail(quote.mail() != null ? quote.mail() : known != null ? known : "");
+        form.setMail(!pages.isReachable() ? "" : quote.mail() != null ? quote.mail() : known != null ? known : "");
         page.addAttribute("form", form);
         return form(quote, page);
     }
@@ -69,8 +73,9 @@ class QuoteSendingController {
         });
     }
 
-    private static String form(QuoteRow quote, Model page) {
+    private String form(QuoteRow quote, Model page) {
         page.addAttribute("quote", quote);
+        page.addAttribute("reachable", pages.isReachable());
         Map<String, String> languages = new LinkedHashMap<>();
         languages.put("zh-CN", "中文");
         languages.put("en", "English");

@@ -117,7 +117,11 @@ class QuotePagesTests {
                 select d.address || ' ' || d.language || ' ' || n.kind || ' ' || (n.facts ->> 'total') from notice_delivery d join notice n on n.id = d.notice_id
                 where n.account_id is null
                 """).query(String.class).single()).isEqualTo("ma@example.com zh-CN QUOTE_SENT 350.00 元");
-        browser.send(agent, post(page + "/answer").param("accepted", "false").param("name", "马队长").param("version", "1"));
+        assertThat(jdbc.sql("select facts ->> 'link' from notice where account_id is null").query(String.class).single()).startsWith("/customer-quote/");
+        Actor colleague = company.agent(company.headquarters());
+        browser.page(colleague, Locale.ENGLISH, post(page + "/answer").param("accepted", "false").param("name", "马队长")
+                .param("version", browser.open(colleague, Locale.ENGLISH, page).select("[name='version']").get(0).val()), 302);
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/notices"))).contains("Quote " + number + "-Q1 refused");
         Actor administrator = company.actor(company.headquarters(), aftersales.kernel.identity.Role.ADMINISTRATOR);
         assertThat(Browser.words(browser.open(administrator, Locale.ENGLISH, "/notices/outbox"))).contains("ma@example.com");
         Actor strange = company.actor(company.stranger(), aftersales.kernel.identity.Role.ADMINISTRATOR);
