@@ -15,7 +15,8 @@ import java.util.Map;
  */
 public record SaveQuote(String scheme, Map<CostClass, Liability> liability, boolean byPhone, List<AskedLine> lines) {
 
-    private static final int MOST = 60;
+    /** Lines. */
+    public static final int MOST = 60;
 
     public SaveQuote {
         scheme = Text.required("scheme", scheme, 4000);

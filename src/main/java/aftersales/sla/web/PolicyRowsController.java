@@ -3,6 +3,7 @@ package aftersales.sla.web;
 import aftersales.kernel.identity.Actor;
 import aftersales.sla.PolicyRenewal;
 import aftersales.sla.PolicyRow;
+import aftersales.webkit.RowStep;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -51,8 +52,10 @@ class PolicyRowsController {
 
     private String take(Actor actor, @Nullable PolicyRow policy, PolicyForm form, String step, Model page) {
         RowStep row = RowStep.of(step);
-        if (row != null) {
-            row.take(form, () -> pages.blank(actor, form.getAdding(), form.getRefines()));
+        if (row != null && row.list().equals("ladder")) {
+            row.take(form.getLadder(), RungForm::blank);
+        } else if (row != null && row.list().equals("targets")) {
+            row.take(form.getTargets(), () -> pages.blank(actor, form.getAdding(), form.getRefines()));
         }
         return pages.show(actor, policy, form, page);
     }
