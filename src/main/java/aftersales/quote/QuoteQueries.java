@@ -68,6 +68,11 @@ public class QuoteQueries {
                 + " order by q.number desc").param("number", number).params(scope.params()).query((row, n) -> quote(row)).list();
     }
 
+    /** The one that is still being written; a ticket has one at most. */
+    public Optional<QuoteRow> draft(Actor actor, String number) {
+        return ofTicket(actor, number).stream().filter(quote -> quote.state() == QuoteState.DRAFT).findFirst();
+    }
+
     /** The one the customer agreed to last: what he pays. */
     public Optional<QuoteRow> accepted(Actor actor, String number) {
         return ofTicket(actor, number).stream().filter(quote -> quote.state() == QuoteState.ACCEPTED).findFirst();

@@ -8,6 +8,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
 import aftersales.kernel.identity.Role;
 import aftersales.kernel.identity.TicketId;
+import aftersales.kernel.money.Money;
 import aftersales.organization.OrganizationQueries;
 import aftersales.ticket.TicketDetail;
 import aftersales.ticket.TicketQueries;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -76,7 +78,7 @@ public class QuoteService {
         }
         Quote quote = quotes.saveAndFlush(new Quote(ticket.row().id(), journal.nextNumber(ticket.row().id()), priced(actor, number, details), actor,
                 clock.instant()));
-        journal.note(actor, ticket, quote, "drafted", Map.of("total", quote.document().totals().toString()));
+        journal.note(actor, ticket, quote, "drafted", total(quote));
         return quote.id();
     }
 
@@ -89,7 +91,7 @@ public class QuoteService {
         Opened opened = open(actor, id, version);
         opened.quote.edit(priced(actor, opened.ticket.number(), details));
         quotes.saveAndFlush(opened.quote);
-        journal.note(actor, opened.ticket, opened.quote, "changed", Map.of("total", opened.quote.document().totals().toString()));
+        journal.note(actor, opened.ticket, opened.quote, "changed", total(opened.quote));
     }
 
     /**
@@ -126,8 +128,8 @@ public class QuoteService {
             events.publishEvent(new QuoteSent(opened.ticket.number(), label(opened), opened.ticket.row().organization(), how.mail(), how.language(),
                     opened.quote.document().totals(), how.validUntil(), QuoteLinks.PATH + secret));
         }
-        journal.note(actor, opened.ticket, opened.quote, "sent", how.mail() == null ? Map.of("until", how.validUntil())
-                : Map.of("mail", how.mail(), "until", how.validUntil()));
+        journal.note(actor, opened.ticket, opened.quote, "sent", how.mail() == null ? Map.of("answer_until", how.validUntil())
+                : Map.of("mail", how.mail(), "answer_until", how.validUntil()));
         return secret;
     }
 
@@ -152,7 +154,7 @@ public class QuoteService {
         hold.end(actor, opened.quote, opened.ticket.number());
         quotes.saveAndFlush(opened.quote);
         journal.note(actor, opened.ticket, opened.quote, answer.accepted() ? "accepted" : "refused", answer.remark() == null
-                ? Map.of("name", answer.name()) : Map.of("name", answer.name(), "remark", answer.remark()));
+                ? Map.of("said_by", answer.name()) : Map.of("said_by", answer.name(), "remark", answer.remark()));
         events.publishEvent(new QuoteAnswered(opened.ticket.number(), label(opened), opened.ticket.row().organization(),
                 QuoteJournal.account(opened.quote.senderId()), answer.accepted(), actor));
     }
@@ -221,6 +223,10 @@ public class QuoteService {
     private QuoteDocument priced(Actor actor, String number, SaveQuote details) {
         return new QuoteDocument(details.scheme(), details.liability(), details.byPhone(),
                 new QuotePricing(terms.fees(actor, number), details.liability(), details.byPhone()).price(details.lines()));
+    }
+
+    private static Map<String, String> total(Quote quote) {
+        return Map.of("total", quote.document().totals().stream().map(Money::toString).collect(Collectors.joining(" + ")));
     }
 
     private static String label(Opened opened) {

@@ -24,22 +24,15 @@ public record Money(BigDecimal amount, Currency currency) {
         return new Money(new BigDecimal(amount), Currency.getInstance(currency));
     }
 
-    public static Money zero(Currency currency) {
-        return new Money(BigDecimal.ZERO, currency);
-    }
-
     /** @throws IllegalArgumentException if the other is of another currency */
     public Money plus(Money other) {
         return new Money(amount.add(like(other).amount), currency);
     }
 
-    /** Rounded half up. */
-    public Money times(BigDecimal factor) {
-        return new Money(amount.multiply(factor), currency);
-    }
-
-    public boolean isZero() {
-        return amount.signum() == 0;
+    /** For logs and the audit trail, {@code 350.00 CNY}; pages say it in their language. */
+    @Override
+    public String toString() {
+        return amount.toPlainString() + " " + currency.getCurrencyCode();
     }
 
     /** The other, if it is of the same currency; whoever compares or adds needs that. */

@@ -6,6 +6,7 @@ import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
 import aftersales.quote.QuoteState;
+import aftersales.ticket.TicketQueries;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
@@ -26,10 +27,12 @@ class QuoteController {
 
     private final QuoteQueries queries;
     private final QuoteService quotes;
+    private final TicketQueries tickets;
 
-    QuoteController(QuoteQueries queries, QuoteService quotes) {
+    QuoteController(QuoteQueries queries, QuoteService quotes, TicketQueries tickets) {
         this.queries = queries;
         this.quotes = quotes;
+        this.tickets = tickets;
     }
 
     @GetMapping("/quotes")
@@ -70,7 +73,8 @@ class QuoteController {
     private String record(Actor actor, QuoteId id, Model page) {
         QuoteRow quote = queries.get(actor, id);
         page.addAttribute("quote", quote);
-        page.addAttribute("mayWrite", quotes.mayWrite(actor));
+        page.addAttribute("mayWrite", quotes.mayWrite(actor) && tickets.get(actor, quote.ticket()).state().isOpen());
+        page.addAttribute("draft", queries.draft(actor, quote.ticket()).orElse(null));
         return "quote/show";
     }
 }

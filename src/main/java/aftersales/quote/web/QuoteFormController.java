@@ -12,6 +12,7 @@ import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -20,7 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Quotes are written here. Where one was sent before, the next begins with its words; who bears what is as it is judged now. */
+/** Quotes are written here, one draft at a time. Where one was sent before, the next begins with its words; who bears what is as it is judged now. */
 @Controller
 class QuoteFormController {
 
@@ -40,6 +41,10 @@ class QuoteFormController {
 
     @GetMapping("/tickets/{number}/quotes/new")
     String blank(Actor actor, @PathVariable String number, Model page) {
+        Optional<QuoteRow> draft = queries.draft(actor, number);
+        if (draft.isPresent()) {
+            return "redirect:/quotes/" + draft.get().id() + "/edit";
+        }
         String view = pages.show(actor, number, "/tickets/" + number + "/quotes", page);
         List<QuoteRow> before = queries.ofTicket(actor, number);
         QuoteForm form = before.isEmpty() ? QuoteForm.blank() : QuoteForm.of(before.get(0).document(), terms.fees(actor, number).currency(), 0);

@@ -4,6 +4,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
+import aftersales.quote.QuoteState;
 import aftersales.webkit.RecordPanel;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class QuotePanel implements RecordPanel {
     public boolean fill(Actor actor, String key, Model page) {
         List<QuoteRow> found = queries.ofTicket(actor, key);
         page.addAttribute("quotes", found);
+        page.addAttribute("isDrafted", found.stream().anyMatch(quote -> quote.state() == QuoteState.DRAFT));
         page.addAttribute("mayQuote", quotes.mayWrite(actor));
         return !found.isEmpty() || quotes.mayWrite(actor);
     }

@@ -54,7 +54,7 @@ class QuotePagesTests {
     @Test
     void a_quote_is_written_row_by_row_without_script() {
         Document form = browser.open(agent, Locale.ENGLISH, "/tickets/" + number + "/quotes/new");
-        assertThat(Browser.words(form)).contains("Who bears what", "Not judged: at price");
+        assertThat(Browser.words(form)).contains("Who bears what", "Not judged: to be paid");
         Document more = browser.page(agent, Locale.CHINA, draft().param("step", "lines.add").param("adding", "LABOUR"), 200);
         assertThat(more.select("li.row-item")).hasSize(2);
         assertThat(Browser.words(more)).contains("工时", "维修方案");
@@ -75,6 +75,26 @@ class QuotePagesTests {
         assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("step", "lines.add").param("adding", "TRAVEL"), 200).select("li.row-item")).hasSize(2);
         assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("liability[LABOUR]", "COST"), 302)).isNotNull();
         assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, page))).contains("Free under the warranty", "At cost");
+    }
+
+    @Test
+    void a_draft_is_gone_on_with_and_an_ended_ticket_offers_no_more() {
+        String first = written();
+        assertThat(browser.send(agent, get("/tickets/" + number + "/quotes/new")).getRedirectedUrl()).isEqualTo(first + "/edit");
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/tickets/" + number))).contains("查看草稿").doesNotContain("新版本");
+        sent(first);
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/tickets/" + number))).contains("新版本");
+
+        browser.page(agent, Locale.ENGLISH, post("/tickets/" + number + "/cancellation").param("note", "no more"), 302);
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, first))).contains("Taken back").doesNotContain("Next version", "Send again");
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + number))).doesNotContain("Next version");
+    }
+
+    @Test
+    void the_audit_trail_says_amounts_and_days_as_people_do() {
+        sent(written());
+        Actor administrator = company.actor(company.headquarters(), aftersales.kernel.identity.Role.ADMINISTRATOR);
+        assertThat(Browser.words(browser.open(administrator, Locale.CHINA, "/audit?type=quote"))).contains("合计：350.00 CNY", "答复期限：2026-12-01");
     }
 
     @Test
