@@ -110,6 +110,9 @@ final class ContractReading {
     }
 
     private TermReading judge(WarrantyTerm term, @Nullable String component, int depth) {
+        if (term.owedBy() != null && !question.unit().isSoldBy(term.owedBy())) {
+            return new TermReading(contract, term, TermState.OTHER_SELLER, TermStart.NONE, List.of(), null);
+        }
         if (term.after() != null) {
             return prolonging(term, component, depth);
         }
@@ -131,7 +134,7 @@ final class ContractReading {
         LocalDate last = first == null || !first.state().speaks() ? null : lastFree(first.stretches());
         if (first == null || last == null) {
             boolean asked = first != null && first.state() == TermState.NO_EVIDENCE;
-            TermStart none = first == null ? new TermStart(null, null, null, List.of(), false) : first.start();
+            TermStart none = first == null ? TermStart.NONE : first.start();
             return new TermReading(contract, term, asked ? TermState.NO_EVIDENCE : TermState.NOTHING_TO_PROLONG, none, List.of(), null);
         }
         TermStart start = new TermStart(last, first.start().kind(), first.start().fact(), first.start().before(), false);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public record Reason(ReasonCode code, boolean applied, @JsonInclude(Include.NON_
     /** Something that is said in the reader's language. */
     public record Word(Kind kind, String value) {
 
-        public enum Kind { TEXT, CAUSE, COMPONENT, PAPER, EVIDENCE }
+        /** CHINESE and ENGLISH: a name, each read in its language; ORGANIZATION: a code. */
+        public enum Kind { TEXT, CAUSE, COMPONENT, PAPER, EVIDENCE, ORGANIZATION, CHINESE, ENGLISH }
     }
 
     public Reason {
@@ -53,6 +55,13 @@ public record Reason(ReasonCode code, boolean applied, @JsonInclude(Include.NON_
 
     Reason on(@Nullable LocalDate day) {
         return new Reason(code, applied, contract, term, evidence, day, from, until, words);
+    }
+
+    /** A name in both languages; where it has none, its code, which may be that of a component. */
+    Reason named(TermRef other) {
+        List<Word> names = other.nameZh() == null && other.nameEn() == null ? List.of(new Word(Word.Kind.COMPONENT, other.code()))
+                : List.of(new Word(Word.Kind.CHINESE, other.name(Locale.SIMPLIFIED_CHINESE)), new Word(Word.Kind.ENGLISH, other.name(Locale.ENGLISH)));
+        return new Reason(code, applied, contract, term, evidence, on, from, until, names);
     }
 
     Reason words(Word.Kind kind, Stream<String> values) {

@@ -27,6 +27,7 @@ public enum ReasonCode {
     PROLONGS,
     NOTHING_TO_PROLONG,
     NOT_REPLACED,
+    OTHER_SELLER,
     BETTER_ELSEWHERE,
     OWED_BY_OTHER,
     EXCLUDED,

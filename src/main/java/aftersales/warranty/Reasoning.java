@@ -43,19 +43,25 @@ final class Reasoning {
         TermReading reading = offer.reading();
         reasons.add(state(reading, true));
         if (reading.term().after() != null && reading.start().day() != null) {
-            reasons.add(about(Reason.applied(ReasonCode.PROLONGS), reading).on(reading.start().day()).words(Word.Kind.TEXT, Stream.of(reading.term().after())));
+            reasons.add(about(Reason.applied(ReasonCode.PROLONGS), reading).on(reading.start().day()).named(prolonged(reading)));
         }
         if (reading.term().card() != null && question.unit().cardReturnedOn() != null) {
             reasons.add(about(Reason.applied(ReasonCode.CARD_IN_TIME), reading).on(question.unit().cardReturnedOn()));
         }
         if (reading.term().owedBy() != null) {
-            reasons.add(about(Reason.applied(ReasonCode.OWED_BY_OTHER), reading).words(Word.Kind.TEXT, Stream.of(reading.term().owedBy())));
+            reasons.add(about(Reason.applied(ReasonCode.OWED_BY_OTHER), reading).words(Word.Kind.ORGANIZATION, Stream.of(reading.term().owedBy())));
         }
         reading.start().before().forEach(gap -> gap(gap, reading));
         if (reading.start().kind() != null) {
             reasons.add(about(Reason.applied(ReasonCode.EVIDENCE_USED), reading).evidence(reading.start().kind(), reading.start().fact())
                     .days(reading.start().day(), null));
         }
+    }
+
+    private static TermRef prolonged(TermReading reading) {
+        String code = String.valueOf(reading.term().after());
+        return reading.contract().document().terms().stream().filter(term -> term.code().equals(code)).findFirst().map(TermRef::of)
+                .orElseGet(() -> new TermRef(code, null, null, null, null, null));
     }
 
     private void gap(TermStart.Gap gap, TermReading reading) {
@@ -76,12 +82,14 @@ final class Reasoning {
             case CARD_MISSING -> ReasonCode.CARD_MISSING;
             case NOTHING_TO_PROLONG -> ReasonCode.NOTHING_TO_PROLONG;
             case NOT_REPLACED -> ReasonCode.NOT_REPLACED;
+            case OTHER_SELLER -> ReasonCode.OTHER_SELLER;
         };
         Reason reason = about(decides ? Reason.applied(code) : Reason.failed(code), reading);
         return switch (reading.state()) {
             case HOLDS -> reading.now() == null ? reason : reason.days(reading.now().from(), reading.now().until());
             case OVER -> reason.days(null, reading.stretches().isEmpty() ? null : reading.stretches().get(reading.stretches().size() - 1).until());
-            case NOT_BEGUN, BEFORE_ACCEPTANCE -> reason.days(reading.start().day(), null);
+            case NOT_BEGUN -> reason.days(reading.stretches().isEmpty() ? reading.start().day() : reading.stretches().get(0).from(), null);
+            case BEFORE_ACCEPTANCE -> reason.days(reading.start().day(), null);
             case NO_EVIDENCE -> reason.words(Word.Kind.EVIDENCE, reading.start().before().stream().map(gap -> gap.kind().name()));
             case CARD_LATE -> reason.on(question.unit().cardReturnedOn()).days(null, cardDay(reading));
             case CARD_MISSING -> reason.days(null, cardDay(reading));
@@ -115,7 +123,9 @@ final class Reasoning {
         if (question.cause() == null && verdict.isProvisional()) {
             Set<String> causes = new LinkedHashSet<>();
             contracts.forEach(contract -> new TreeSet<>(contract.excluded()).forEach(cause -> causes.add(cause.name())));
-            reasons.add(Reason.applied(ReasonCode.DIAGNOSIS_OPEN).words(Word.Kind.CAUSE, causes.stream()));
+            if (!causes.isEmpty()) {
+                reasons.add(Reason.applied(ReasonCode.DIAGNOSIS_OPEN).words(Word.Kind.CAUSE, causes.stream()));
+            }
         }
         if (question.component() == null) {
             Set<String> components = new TreeSet<>();

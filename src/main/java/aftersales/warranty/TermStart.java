@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 record TermStart(@Nullable LocalDate day, @Nullable EvidenceKind kind, @Nullable LocalDate fact, List<Gap> before, boolean open) {
 
+    static final TermStart NONE = new TermStart(null, null, null, List.of(), false);
+
     /**
      * A link that does not count.
      *

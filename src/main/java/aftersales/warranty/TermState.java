@@ -15,7 +15,9 @@ enum TermState {
     /** The term it prolongs does not end, or has not begun. */
     NOTHING_TO_PROLONG,
     /** Nothing was replaced in a paid repair. */
-    NOT_REPLACED;
+    NOT_REPLACED,
+    /** Another one promised it, who did not sell the unit. */
+    OTHER_SELLER;
 
     /** Whether it says anything about who bears the costs. */
     boolean speaks() {

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param papers         what proves its sale
  * @param cardReturnedOn when its warranty card came back; null: it did not
  * @param acceptanceOpen whether the final acceptance has yet to be passed: a term that begins with it has not begun
+ * @param seller         code of the organisation that sold it; null: not known
  */
 public record UnitFacts(@Nullable String model, @Nullable String category, Map<EvidenceKind, LocalDate> dates, Set<Paper> papers,
-        @Nullable LocalDate cardReturnedOn, List<Replacement> replacements, boolean acceptanceOpen) {
+        @Nullable LocalDate cardReturnedOn, List<Replacement> replacements, boolean acceptanceOpen, @Nullable String seller) {
 
     /** Nothing is known of it. */
-    public static final UnitFacts UNKNOWN = new UnitFacts(null, null, Map.of(), Set.of(), null, List.of(), false);
+    public static final UnitFacts UNKNOWN = new UnitFacts(null, null, Map.of(), Set.of(), null, List.of(), false, null);
 
     public UnitFacts {
         dates = Map.copyOf(dates);
@@ -32,7 +33,12 @@ public record UnitFacts(@Nullable String model, @Nullable String category, Map<E
 
     /** As it would be known if the papers turned up without which a sale does not count. */
     UnitFacts proved() {
-        return new UnitFacts(model, category, dates, EnumSet.allOf(Paper.class), cardReturnedOn, replacements, acceptanceOpen);
+        return new UnitFacts(model, category, dates, EnumSet.allOf(Paper.class), cardReturnedOn, replacements, acceptanceOpen, seller);
+    }
+
+    /** What another seller promised was promised to somebody else; while nobody knows who sold it, it is taken for promised. */
+    boolean isSoldBy(String organization) {
+        return seller == null || seller.equalsIgnoreCase(organization);
     }
 
     /** The papers without which this fact does not count. */

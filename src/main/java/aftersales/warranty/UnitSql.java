@@ -43,9 +43,11 @@ final class UnitSql {
         Map<EquipmentId, KnownUnit> units = new HashMap<>();
         jdbc.sql("""
                 select e.id, e.installed_on, e.accepted_on, m.code, m.category, s.organization_id, o.zone, u.produced_on, u.shipped_on, u.sold_on,
-                    u.put_to_use_on, u.card_returned_on, u.invoice_number, u.warranty_card, coalesce(u.acceptance_open, false) as acceptance_open
+                    u.put_to_use_on, u.card_returned_on, u.invoice_number, u.warranty_card, coalesce(u.acceptance_open, false) as acceptance_open,
+                    seller.code as seller
                 from product_equipment e join product_model m on m.id = e.model_id join customer_site s on s.id = e.site_id
                 join organization o on o.id = s.organization_id left join warranty_unit u on u.equipment_id = e.id
+                left join organization seller on seller.id = u.sold_by
                 where e.id = any(:ids) and %s
                 """.formatted(reach.site("e.site_id"))).param("ids", keys).params(reach.params())
                 .query(row -> {
@@ -71,7 +73,7 @@ final class UnitSql {
             papers.add(Paper.WARRANTY_CARD);
         }
         var facts = new UnitFacts(row.getString("code"), row.getString("category"), dates, papers, row.getObject("card_returned_on", LocalDate.class),
-                replacements, row.getBoolean("acceptance_open"));
+                replacements, row.getBoolean("acceptance_open"), row.getString("seller"));
         return new KnownUnit(id, new OrganizationId(row.getLong("organization_id")), ZoneId.of(row.getString("zone")), facts);
     }
 

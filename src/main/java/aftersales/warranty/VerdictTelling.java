@@ -1,5 +1,8 @@
 package aftersales.warranty;
 
+import aftersales.kernel.identity.Actor;
+import aftersales.organization.OrganizationQueries;
+import aftersales.organization.OrganizationRow;
 import aftersales.webkit.format.Words;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -14,18 +17,21 @@ public class VerdictTelling {
 
     private final MessageSource messages;
     private final Components components;
+    private final OrganizationQueries organizations;
     private final Clock clock;
 
-    VerdictTelling(MessageSource messages, Components components, Clock clock) {
+    VerdictTelling(MessageSource messages, Components components, OrganizationQueries organizations, Clock clock) {
         this.messages = messages;
         this.components = components;
+        this.organizations = organizations;
         this.clock = clock;
     }
 
     /** In one language, for all verdicts of one answer. */
     public VerdictWords in(Locale language) {
         ZoneId zone = LocaleContextHolder.getTimeZone().toZoneId();
-        return new VerdictWords(new Words(messages, language, zone, clock), language, components.names(language));
+        return new VerdictWords(new Words(messages, language, zone, clock), language, components.names(language),
+                code -> organizations.find(Actor.system("warranty"), code).map(OrganizationRow::name).orElse(code));
     }
 
     /** As the reader of this page sees it. */

@@ -1,13 +1,19 @@
 package aftersales.warranty;
 
 import aftersales.contract.owed.CostClass;
+import aftersales.kernel.money.Money;
 import aftersales.warranty.Reason.Word;
+import aftersales.webkit.format.Formats;
 import aftersales.webkit.format.Words;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +25,27 @@ public final class VerdictWords {
     private final Words words;
     private final Locale language;
     private final Map<String, String> components;
+    private final UnaryOperator<String> organizations;
 
-    /** @param components code to name in that language */
-    public VerdictWords(Words words, Locale language, Map<String, String> components) {
+    /**
+     * @param components    code to name in that language
+     * @param organizations code to name
+     */
+    VerdictWords(Words words, Locale language, Map<String, String> components, UnaryOperator<String> organizations) {
         this.words = words;
         this.language = language;
         this.components = components;
+        this.organizations = organizations;
     }
 
     /** Free, at cost, to be agreed or to be paid. */
     public String liability(Finding finding) {
         return words.say("warranty.liability." + finding.liability());
+    }
+
+    /** Where contracts cover it and say nothing of warranty. */
+    public String uncertain() {
+        return words.say("warranty.uncertain");
     }
 
     /** What it may still become; empty where nothing can change it. */
@@ -54,7 +70,7 @@ public final class VerdictWords {
         parts.add(words.say("warranty.basis.contract", finding.contract().number(), finding.contract().version()));
         parts.add(term(finding.term()));
         if (finding.owedBy() != null) {
-            parts.add(words.say("warranty.basis.owedBy", finding.owedBy()));
+            parts.add(words.say("warranty.basis.owedBy", organizations.apply(finding.owedBy())));
         }
         return String.join(" · ", parts);
     }
@@ -65,10 +81,25 @@ public final class VerdictWords {
 
     /** A whole sentence. */
     public String reason(Reason reason) {
-        String key = "warranty.reason." + reason.code() + (reason.words().isEmpty() && reason.code() == ReasonCode.NO_EVIDENCE ? ".none" : "");
+        String key = "warranty.reason." + reason.code() + variant(reason);
         return words.say(key, reason.contract() == null ? "–" : reason.contract().number(), reason.term() == null ? "–" : term(reason.term()),
                 reason.evidence() == null ? "–" : words.say("warranty.evidence." + reason.evidence()), day(reason.on()), day(reason.from()),
-                reason.until() == null ? words.say("warranty.life") : words.day(reason.until()), named(reason.words()));
+                reason.until() == null ? words.say("warranty.life") : words.day(reason.until()), reason.code() == ReasonCode.SERVICE_FEE ? fee(reason.words()) : named(reason.words()));
+    }
+
+    private static String variant(Reason reason) {
+        return switch (reason.code()) {
+            case NO_EVIDENCE -> reason.words().isEmpty() ? ".none" : "";
+            case EVIDENCE_USED -> Objects.equals(reason.on(), reason.from()) ? "" : ".later";
+            default -> "";
+        };
+    }
+
+    /** Both bounds and their currency, as the rules put them. */
+    private String fee(List<Word> bounds) {
+        Currency currency = Currency.getInstance(bounds.get(2).value());
+        return words.say("warranty.fee", new BigDecimal(bounds.get(0).value()).toPlainString(),
+                Formats.money(new Money(new BigDecimal(bounds.get(1).value()), currency), language));
     }
 
     /** The contract's own words, with where they stand; empty where it has none. */
@@ -86,17 +117,22 @@ public final class VerdictWords {
     }
 
     private String named(List<Word> said) {
-        String list = said.stream().limit(MOST_NAMED).map(this::word).collect(Collectors.joining(words.say("warranty.and")));
+        String list = said.stream().filter(this::isRead).limit(MOST_NAMED).map(this::word).collect(Collectors.joining(words.say("warranty.and")));
         return said.size() > MOST_NAMED ? words.say("warranty.more", list, said.size()) : list;
+    }
+
+    private boolean isRead(Word word) {
+        return word.kind() != ("zh".equals(language.getLanguage()) ? Word.Kind.ENGLISH : Word.Kind.CHINESE);
     }
 
     private String word(Word word) {
         return switch (word.kind()) {
-            case TEXT -> word.value();
+            case TEXT, CHINESE, ENGLISH -> word.value();
+            case ORGANIZATION -> organizations.apply(word.value());
             case COMPONENT -> components.getOrDefault(word.value(), word.value());
             case CAUSE -> words.say("warranty.cause." + word.value());
             case PAPER -> words.say("warranty.paper." + word.value());
-            case EVIDENCE -> words.say("warranty.evidence." + word.value());
+            case EVIDENCE -> words.say("warranty.proof." + word.value());
         };
     }
 

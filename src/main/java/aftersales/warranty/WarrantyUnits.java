@@ -7,7 +7,9 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
+import aftersales.organization.OrganizationQueries;
 import aftersales.product.EquipmentAccepted;
 import aftersales.product.EquipmentChanged;
 import aftersales.product.EquipmentQueries;
@@ -33,16 +35,18 @@ public class WarrantyUnits {
 
     private final EquipmentQueries equipment;
     private final Components components;
+    private final OrganizationQueries organizations;
     private final JdbcClient jdbc;
     private final ScopeTree scopes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    WarrantyUnits(EquipmentQueries equipment, Components components, JdbcClient jdbc, ScopeTree scopes, AuditTrail audit,
-            ApplicationEventPublisher events, Clock clock) {
+    WarrantyUnits(EquipmentQueries equipment, Components components, OrganizationQueries organizations, JdbcClient jdbc, ScopeTree scopes,
+            AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.equipment = equipment;
         this.components = components;
+        this.organizations = organizations;
         this.jdbc = jdbc;
         this.scopes = scopes;
         this.audit = audit;
@@ -189,7 +193,11 @@ public class WarrantyUnits {
         }
     }
 
-    private static Map<String, Object> changes(EquipmentRow unit, UnitSheet before, SaveUnit said) {
+    private @Nullable String seller(@Nullable OrganizationId id) {
+        return id == null ? null : organizations.get(Actor.system("warranty"), id).name();
+    }
+
+    private Map<String, Object> changes(EquipmentRow unit, UnitSheet before, SaveUnit said) {
         Map<String, Object> changes = new LinkedHashMap<>();
         changes.put("label", unit.label());
         put(changes, "produced", before.producedOn(), said.producedOn());
@@ -200,6 +208,7 @@ public class WarrantyUnits {
         put(changes, "cardReturned", before.cardReturnedOn(), said.cardReturnedOn());
         put(changes, "putToUse", before.putToUseOn(), said.putToUseOn());
         put(changes, "acceptanceOpen", before.acceptanceOpen(), said.acceptanceOpen());
+        put(changes, "soldBy", seller(before.soldBy()), seller(said.soldBy()));
         return changes;
     }
 

@@ -103,6 +103,7 @@ class VerdictTableTests {
         List<Replacement> replacements = new ArrayList<>();
         LocalDate returned = null;
         boolean open = false;
+        String seller = null;
         for (String fact : cell.equals("-") ? new String[0] : cell.split(" ")) {
             String value = fact.substring(fact.indexOf('=') + 1);
             switch (fact.split("=")[0]) {
@@ -116,11 +117,12 @@ class VerdictTableTests {
                 case "card" -> papers.add(Paper.WARRANTY_CARD);
                 case "returned" -> returned = LocalDate.parse(value);
                 case "open" -> open = true;
+                case "seller" -> seller = value;
                 case "replaced", "unpaid" -> replacements.add(new Replacement(value.split("@")[0], LocalDate.parse(value.split("@")[1]),
                         fact.startsWith("replaced")));
                 default -> throw new IllegalArgumentException(fact);
             }
         }
-        return new UnitFacts("GW-100", "computer", dates, papers, returned, replacements, open);
+        return new UnitFacts("GW-100", "computer", dates, papers, returned, replacements, open, seller);
     }
 }

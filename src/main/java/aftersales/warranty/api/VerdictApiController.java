@@ -101,7 +101,7 @@ class VerdictApiController {
         }
         var facts = new UnitFacts(question.model(), question.category(), question.dates() == null ? Map.of() : question.dates(),
                 question.papers() == null ? Set.of() : question.papers(), question.cardReturnedOn(), List.of(),
-                Boolean.TRUE.equals(question.acceptanceOpen()));
+                Boolean.TRUE.equals(question.acceptanceOpen()), question.seller());
         List<ContractId> contracts = question.contracts() == null ? List.of() : question.contracts().stream().map(ContractId::new).toList();
         return warranty.verdict(actor, facts, contracts, new Fault(question.component(), question.faultOn(), question.cause(), question.mode()));
     }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param papers         what proves the sale; INVOICE and WARRANTY_CARD
  * @param cardReturnedOn when the reply of the warranty card came back
  * @param acceptanceOpen the final acceptance has yet to be passed
+ * @param seller         code of the organisation that sold it; null: not known
  * @param contracts      their ids; counts only where no unit is named
  * @param component      its code; null: not known yet
  * @param faultOn        local day; null: today, where a unit is named
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VerdictQuestion(@Nullable Long equipment, @Nullable @Size(max = 80) String serial, @Nullable @Size(max = 40) String model,
         @Nullable @Size(max = 80) String category, @Nullable Map<EvidenceKind, LocalDate> dates, @Nullable Set<Paper> papers,
-        @Nullable LocalDate cardReturnedOn, @Nullable Boolean acceptanceOpen, @Nullable @Size(max = 20) List<Long> contracts,
+        @Nullable LocalDate cardReturnedOn, @Nullable Boolean acceptanceOpen, @Nullable @Size(max = 40) String seller, @Nullable @Size(max = 20) List<Long> contracts,
         @Nullable @Size(max = 40) String component, @Nullable LocalDate faultOn, @Nullable FaultCause cause, @Nullable Wanted mode) {
 
     boolean isOfUnit() {

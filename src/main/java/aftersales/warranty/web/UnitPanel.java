@@ -2,8 +2,10 @@ package aftersales.warranty.web;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
+import aftersales.organization.OrganizationQueries;
 import aftersales.warranty.Ask;
 import aftersales.warranty.Components;
+import aftersales.warranty.UnitSheet;
 import aftersales.warranty.VerdictTelling;
 import aftersales.warranty.WarrantyService;
 import aftersales.warranty.WarrantyUnits;
@@ -20,12 +22,14 @@ class UnitPanel implements RecordPanel {
     private final WarrantyUnits units;
     private final VerdictTelling telling;
     private final Components components;
+    private final OrganizationQueries organizations;
 
-    UnitPanel(WarrantyService warranty, WarrantyUnits units, VerdictTelling telling, Components components) {
+    UnitPanel(WarrantyService warranty, WarrantyUnits units, VerdictTelling telling, Components components, OrganizationQueries organizations) {
         this.warranty = warranty;
         this.units = units;
         this.telling = telling;
         this.components = components;
+        this.organizations = organizations;
     }
 
     @Override
@@ -47,7 +51,9 @@ class UnitPanel implements RecordPanel {
     public boolean fill(Actor actor, String key, Model page) {
         var id = new EquipmentId(Long.parseLong(key));
         page.addAttribute("verdict", telling.show(warranty.verdict(actor, Ask.today(id))));
-        page.addAttribute("sheet", units.sheet(actor, id));
+        UnitSheet sheet = units.sheet(actor, id);
+        page.addAttribute("sheet", sheet);
+        page.addAttribute("seller", sheet.soldBy() == null ? null : organizations.get(Actor.system("warranty"), sheet.soldBy()).name());
         page.addAttribute("replacements", units.replacements(actor, id));
         page.addAttribute("components", components.names(LocaleContextHolder.getLocale()));
         page.addAttribute("keepsFacts", WarrantyUnits.writes(actor));
