@@ -29,9 +29,11 @@ public record VerdictView(List<Line> lines, List<String> notes, @Nullable String
     }
 
     public static VerdictView of(Verdict verdict, VerdictWords words) {
+        boolean open = verdict.reasons().stream().anyMatch(reason -> reason.code() == ReasonCode.NOTHING_WRITTEN);
         List<Line> lines = Stream.of(CostClass.values()).map(cost -> {
             Finding finding = verdict.of(cost);
-            return new Line(cost, words.cost(cost), state(finding.liability()), words.liability(finding), words.outlook(finding), words.basis(finding));
+            return open ? new Line(cost, words.cost(cost), Strip.State.WAITING, words.uncertain(), "", "")
+                    : new Line(cost, words.cost(cost), state(finding.liability()), words.liability(finding), words.outlook(finding), words.basis(finding));
         }).toList();
         List<String> notes = verdict.reasons().stream()
                 .filter(reason -> reason.applied() && NOTED.contains(reason.code()) || reason.code() == ReasonCode.EVIDENCE_UNPROVED).map(words::reason).toList();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import aftersales.contract.ContractCase;
+import aftersales.contract.owed.ContractDocument;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.ApplicationTest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class UnitPanelTests {
@@ -27,6 +29,7 @@ class UnitPanelTests {
     @Autowired Company company;
     @Autowired WarrantyUnits units;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
     @Autowired AutowireCapableBeanFactory beans;
 
     private ContractCase test;
@@ -47,7 +50,7 @@ class UnitPanelTests {
     void the_page_says_which_papers_to_ask_for_and_after_that_what_is_free_and_why() {
         Document before = browser.open(agent, Locale.ENGLISH, page);
         assertThat(before.select(".verdict dd").first().text()).contains("To be paid", "may become Free");
-        assertThat(before.select("main").text()).contains("To ask the customer for: sale by invoice and warranty card");
+        assertThat(before.select("main").text()).contains("To ask the customer for: the invoice and the warranty card");
 
         browser.page(agent, Locale.ENGLISH, post(page + "/warranty").param("version", "0").param("soldOn", "2026-01-15").param("producedOn", "2025-11-01")
                 .param("invoiceNumber", "FP-7").param("warrantyCard", "K-7"), 302);
@@ -60,6 +63,24 @@ class UnitPanelTests {
         Document chinese = browser.open(agent, Locale.SIMPLIFIED_CHINESE, page);
         assertThat(chinese.select(".verdict").text()).contains("材料费", "免费", "暂定，最差可能为“收费”", "合同 GW-1 第 1 版");
         assertThat(chinese.select("details").text()).contains("判定依据", "自凭发票和保修卡的销售日期");
+    }
+
+    @Test
+    void the_seller_is_shown_and_the_audit_tells_who_it_was() {
+        browser.page(agent, Locale.ENGLISH, post(page + "/warranty").param("version", "0").param("soldBy", company.yinchuan().toString()), 302);
+        String name = jdbc.sql("select name from organization where id = ?").param(company.yinchuan().value()).query(String.class).single();
+        assertThat(browser.open(agent, Locale.ENGLISH, page).select(".facts").text()).contains(name);
+        assertThat(jdbc.sql("select details::text from access_audit where subject_type = 'warranty' order by sequence desc limit 1").query(String.class).single())
+                .contains("soldBy", name);
+    }
+
+    @Test
+    void what_no_contract_has_written_down_is_not_certain_on_the_page() {
+        test.draw(test.units("GW-2", test.radar).owing(ContractDocument.EMPTY));
+        Document shown = browser.open(agent, Locale.ENGLISH, "/equipment/" + test.radar);
+        assertThat(shown.select(".verdict").text()).contains("Not certain yet").doesNotContain("To be paid");
+        assertThat(shown.select(".verdict .state").first().hasClass("state-MISSED")).isFalse();
+        assertThat(shown.select("main").text()).contains("ask its keeper before anything is charged");
     }
 
     @Test
