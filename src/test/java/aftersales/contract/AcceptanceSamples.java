@@ -6,6 +6,9 @@ import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.ModelId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.product.EquipmentService;
+import aftersales.product.EquipmentState;
+import aftersales.product.SaveEquipment;
 import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
@@ -27,24 +30,32 @@ class AcceptanceSamples implements RouteSamples {
     private final AcceptanceService acceptances;
     private final AcceptanceSigning signing;
     private final AcceptanceFiles files;
+    private final EquipmentService equipment;
 
-    AcceptanceSamples(AcceptanceService acceptances, AcceptanceSigning signing, AcceptanceFiles files) {
+    /** A unit that has no day of acceptance yet. */
+    private record Waiting(EquipmentId unit) {
+    }
+
+    AcceptanceSamples(AcceptanceService acceptances, AcceptanceSigning signing, AcceptanceFiles files, EquipmentService equipment) {
         this.acceptances = acceptances;
         this.signing = signing;
         this.files = files;
+        this.equipment = equipment;
     }
 
     /** One that arrived damaged, which was a mistake, and then failed. */
     @Override
     public void plant(Place place) {
         ContractId contract = place.recall(ContractId.class);
+        place.remember(new Waiting(equipment.install(place.keeper(), new SaveEquipment(place.recall(ModelId.class), place.recall(SiteId.class),
+                place.code("waits"), place.code("waits-tag"), null, null, EquipmentState.IN_SERVICE, place.text("remarks")))));
         AcceptanceId id = acceptances.plan(place.keeper(), contract, new SaveAcceptance(place.text("delivery"), place.recall(SiteId.class), DAY,
                 List.of(new AcceptanceItem(place.recall(ModelId.class), place.text("item"), 1))));
         signing.signInitial(place.keeper(), contract, id, 0, signed(place, null,
                 List.of(new AcceptanceGoods(1, 1, 1, false, true, place.text("scratched"))), List.of()));
         signing.signInitial(place.keeper(), contract, id, 1, signed(place, 1, List.of(new AcceptanceGoods(1, 1, 1, true, true, null)), List.of()));
         signing.signFinal(place.keeper(), contract, id, 2, signed(place, null, List.of(),
-                List.of(new AcceptanceUnit(place.recall(EquipmentId.class), false, place.text("dark"), null))));
+                List.of(new AcceptanceUnit(place.recall(Waiting.class).unit(), false, place.text("dark"), null))));
         files.attach(place.keeper(), contract, id, new StoreFile(place.code("scan") + ".txt", place.text("scan").getBytes(StandardCharsets.UTF_8),
                 place.code("acceptance")));
         place.row("/contracts/{id}/acceptances/{acceptance}", id);
@@ -62,7 +73,7 @@ class AcceptanceSamples implements RouteSamples {
                 "items[0].promised", 1, "submission", "sample", "version", 0);
         Body initial = Body.form("day", DAY.toString(), "ourName", "We", "customerName", "You", "goods[0].position", 1, "goods[0].promised", 1,
                 "goods[0].arrived", 1, "submission", "sample-initial", "version", 3);
-        Body last = Body.form("day", DAY.toString(), "ourName", "We", "customerName", "You", "units[0].equipment", place.recall(EquipmentId.class),
+        Body last = Body.form("day", DAY.toString(), "ourName", "We", "customerName", "You", "units[0].equipment", place.recall(Waiting.class).unit(),
                 "units[0].outcome", "PASSED", "submission", "sample-final", "version", 3);
         Map<String, Body> bodies = new LinkedHashMap<>(Map.of("POST /contracts/{id}/acceptances", planned,
                 "POST /contracts/{id}/acceptances/{acceptance}", planned, "POST /contracts/{id}/acceptances/{acceptance}/initial", initial,
@@ -72,7 +83,7 @@ class AcceptanceSamples implements RouteSamples {
         bodies.put("POST /api/v1/contracts/{id}/acceptances/{acceptance}/initial", Body.json("day", DAY.toString(), "ourName", "We",
                 "customerName", "You", "goods", List.of(Map.of("position", 1, "promised", 1, "arrived", 1, "appearanceOk", true, "packingOk", true))));
         bodies.put("POST /api/v1/contracts/{id}/acceptances/{acceptance}/final", Body.json("day", DAY.toString(), "ourName", "We",
-                "customerName", "You", "units", List.of(Map.of("equipment", place.recall(EquipmentId.class), "passed", true))));
+                "customerName", "You", "units", List.of(Map.of("equipment", place.recall(Waiting.class).unit(), "passed", true))));
         return bodies;
     }
 }
