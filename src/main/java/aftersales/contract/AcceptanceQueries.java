@@ -54,7 +54,7 @@ public class AcceptanceQueries {
      * @throws NotFound if the contract is unknown or out of reach
      */
     public List<AcceptanceRow> of(Actor actor, ContractId contract) {
-        contracts.get(actor, contract);
+        contracts.requireReach(actor, contract);
         var reach = ContractReach.of(actor);
         return jdbc.sql(SELECT + " where a.contract_id = :contract and " + reach.site("a.site_id") + " order by a.id desc limit " + MOST)
                 .param("contract", contract.value()).params(reach.params()).query((row, n) -> acceptance(row)).list();

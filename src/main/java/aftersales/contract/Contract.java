@@ -22,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +78,31 @@ class Contract {
     Contract(SaveContract details, Instant now) {
         createdAt = now;
         customerId = details.customer().value();
-        change(details);
+        currentVersion = 1;
+        take(details);
     }
 
-    /** The customer stays: a contract with another one is another contract. */
-    void change(SaveContract details) {
+    /**
+     * The customer stays: a contract with another one is another contract.
+     *
+     * @param otherwiseOwed whether something else changes besides the details
+     * @return whether it says something else now, so that it has another version; remarks are none of what it says
+     */
+    boolean change(SaveContract details, boolean otherwiseOwed) {
+        boolean other = otherwiseOwed || !says(details);
+        currentVersion += other ? 1 : 0;
+        take(details);
+        return other;
+    }
+
+    private boolean says(SaveContract details) {
+        return organization().equals(details.organization()) && policy().equals(details.policy()) && number.equals(details.number())
+                && title.equals(details.title()) && validFrom.equals(details.validFrom()) && Objects.equals(validTo, details.validTo())
+                && draft == details.draft() && Objects.equals(acceptedOn, details.acceptedOn()) && wholeCustomer == details.wholeCustomer()
+                && sites().equals(details.sites()) && equipment().equals(details.equipment()) && promises().equals(details.promises());
+    }
+
+    private void take(SaveContract details) {
         organizationId = details.organization().value();
         policyId = details.policy().value();
         number = details.number();
@@ -92,7 +113,6 @@ class Contract {
         acceptedOn = details.acceptedOn();
         remarks = details.remarks();
         wholeCustomer = details.wholeCustomer();
-        currentVersion++;
         replace(sites, details.sites().stream().map(SiteId::value).collect(Collectors.toSet()));
         replace(equipment, details.equipment().stream().map(EquipmentId::value).collect(Collectors.toSet()));
         if (!promises.equals(details.promises())) {
@@ -107,6 +127,11 @@ class Contract {
 
     /** What it owes beside its clocks has changed, nothing else. */
     void owe() {
+        currentVersion++;
+    }
+
+    void accept(LocalDate day) {
+        acceptedOn = day;
         currentVersion++;
     }
 

@@ -166,10 +166,18 @@ public class ContractQueries {
     /**
      * What it said from one change to the next, the newest first.
      *
+     * @param below those before this number
      * @throws NotFound if unknown or out of reach
      */
-    public List<ContractVersion> versions(Actor actor, ContractId id) {
-        return versions.of(get(actor, id).row().id());
+    public List<ContractVersion> versions(Actor actor, ContractId id, int below, int most) {
+        return versions.of(requireReach(actor, id), below, most);
+    }
+
+    /** @throws NotFound if unknown or out of reach */
+    ContractId requireReach(Actor actor, ContractId id) {
+        var reach = ContractReach.of(actor);
+        return jdbc.sql("select k.id from contract k where k.id = :id and " + reach.contract()).param("id", id.value()).params(reach.params())
+                .query(Long.class).optional().map(ContractId::new).orElseThrow(() -> new NotFound("contract", id));
     }
 
     /** What is strange about a contract that owes this, though it was saved. */

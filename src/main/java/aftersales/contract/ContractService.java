@@ -97,13 +97,16 @@ public class ContractService {
             throw Refusal.of("customer", "contract.customer.fixed");
         }
         check(actor, details, contract);
-        ContractDocument document = written(actor, details, versions.document(id, contract.currentVersion()));
+        ContractDocument before = versions.document(id, contract.currentVersion());
+        ContractDocument document = written(actor, details, before);
         SaveContract whole = cover.withUnseen(actor, details, contract);
         cover.check(actor, whole, contract.sites(), contract.equipment());
         LocalDate accepted = contract.acceptedOn();
-        contract.change(whole);
+        boolean other = contract.change(whole, !document.equals(before));
         save(contract, whole);
-        versions.write(actor, contract, document, VersionCause.CHANGED);
+        if (other) {
+            versions.write(actor, contract, document, VersionCause.CHANGED);
+        }
         audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
         if (!Objects.equals(accepted, whole.acceptedOn())) {
             events.publishEvent(new ContractAccepted(id));
@@ -119,7 +122,11 @@ public class ContractService {
      */
     public void changeOwed(Actor actor, ContractId id, long version, ContractDocument document) {
         Contract contract = changeable(actor, id, version);
-        owed.pass(actor, document, versions.document(id, contract.currentVersion()));
+        ContractDocument before = versions.document(id, contract.currentVersion());
+        if (document.equals(before)) {
+            return;
+        }
+        owed.pass(actor, document, before);
         contract.owe();
         contracts.saveAndFlush(contract);
         versions.write(actor, contract, document, VersionCause.CHANGED);

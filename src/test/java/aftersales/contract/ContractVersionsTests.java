@@ -58,8 +58,8 @@ class ContractVersionsTests {
         ContractId id = contracts.draw(manager, test.whole("HT-1").owing(years(1)));
         contracts.change(manager, id, 0, valid(test.whole("HT-2"), FROM, null, false).owing(years(2)));
 
-        assertThat(queries.versions(manager, id)).extracting(ContractVersion::number).containsExactly(2, 1);
-        ContractVersion first = queries.versions(manager, id).get(1);
+        assertThat(all(id)).extracting(ContractVersion::number).containsExactly(2, 1);
+        ContractVersion first = all(id).get(1);
         assertThat(first.cause()).isEqualTo(VersionCause.DRAWN);
         assertThat(first.document()).isEqualTo(years(1));
         assertThat(first.validTo()).isEqualTo(ContractCase.TO);
@@ -77,16 +77,57 @@ class ContractVersionsTests {
         contracts.change(manager, id, 0, test.whole("HT-2"));
         contracts.agreeTerms(manager, id, 1, test.policy);
 
-        assertThat(queries.versions(manager, id)).extracting(ContractVersion::document).containsExactly(years(1), years(1), years(1));
-        assertThat(queries.versions(manager, id)).extracting(ContractVersion::cause)
+        assertThat(all(id)).extracting(ContractVersion::document).containsExactly(years(1), years(1), years(1));
+        assertThat(all(id)).extracting(ContractVersion::cause)
                 .containsExactly(VersionCause.TERMS_AGREED, VersionCause.CHANGED, VersionCause.DRAWN);
+    }
+
+    @Test
+    void number_keeper_and_cover_are_kept_with_each_version() {
+        ContractId id = contracts.draw(manager, test.whole("HT-1"));
+        contracts.change(manager, id, 0, ContractCase.kept(test.sites("HT-2", test.yinchuan), company.yinchuan()));
+
+        ContractVersion first = queries.versions(manager, id, 3, 10).get(1);
+        assertThat(first.contractNumber()).isEqualTo("HT-1");
+        assertThat(first.keeper()).isEqualTo(company.headquarters());
+        assertThat(first.cover()).isEqualTo(new ContractVersion.Cover(true, Set.of(), Set.of()));
+        ContractVersion second = queries.versions(manager, id, 3, 10).get(0);
+        assertThat(second.contractNumber()).isEqualTo("HT-2");
+        assertThat(second.keeper()).isEqualTo(company.yinchuan());
+        assertThat(second.cover()).isEqualTo(new ContractVersion.Cover(false, Set.of(test.yinchuan), Set.of()));
+    }
+
+    @Test
+    void saving_what_is_there_already_makes_no_version() {
+        ContractId id = contracts.draw(manager, test.units("HT-1", test.camera).owing(years(1)));
+        contracts.change(manager, id, 0, test.units("HT-1", test.camera));
+        contracts.changeOwed(manager, id, 0, years(1));
+
+        assertThat(queries.get(manager, id).row().currentVersion()).isEqualTo(1);
+        assertThat(all(id)).hasSize(1);
+        contracts.changeOwed(manager, id, 0, years(2));
+        assertThat(all(id)).hasSize(2);
+    }
+
+    @Test
+    void only_so_many_versions_are_read_as_are_asked_for() {
+        ContractId id = contracts.draw(manager, test.whole("HT-1"));
+        for (int i = 0; i < 4; i++) {
+            contracts.changeOwed(manager, id, i, years(i + 1));
+        }
+
+        assertThat(queries.versions(manager, id, 5, 2)).extracting(ContractVersion::number).containsExactly(4, 3);
+    }
+
+    private List<ContractVersion> all(ContractId id) {
+        return queries.versions(manager, id, Integer.MAX_VALUE, 100);
     }
 
     @Test
     void versions_are_read_by_who_reads_the_contract() {
         ContractId id = contracts.draw(manager, test.units("HT-1", test.radar));
 
-        assertThatThrownBy(() -> queries.versions(company.actor(company.yinchuan(), Role.MANAGER), id)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> queries.versions(company.actor(company.yinchuan(), Role.MANAGER), id, 2, 1)).isInstanceOf(NotFound.class);
     }
 
     @Test

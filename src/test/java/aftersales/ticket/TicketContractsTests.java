@@ -78,7 +78,7 @@ class TicketContractsTests {
 
     private void change(PolicyId policy, boolean draft, boolean follow) {
         ContractRow row = contractQueries.get(manager, highway.contract()).row();
-        var details = new SaveContract(row.organization(), row.number(), row.title(), row.customer(), policy, row.validFrom(), null, draft, null, null,
+        var details = new SaveContract(row.organization(), row.number(), row.title() + "+", row.customer(), policy, row.validFrom(), null, draft, null, null,
                 true, Set.of(), Set.of(), List.of());
         if (follow) {
             contracts.changeWithOpen(manager, row.id(), row.version(), details);

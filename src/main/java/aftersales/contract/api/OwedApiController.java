@@ -16,11 +16,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Reads what a contract said from one change to the next, and the templates. */
 @RestController
 class OwedApiController {
+
+    private static final int MOST = 100;
 
     private final ContractQueries contracts;
     private final TemplateQueries templates;
@@ -31,19 +34,19 @@ class OwedApiController {
     }
 
     /** What a contract said, from one change to the next. */
-    record VersionResource(int number, VersionCause cause, Instant at, String by, String title, String policy, LocalDate validFrom,
+    record VersionResource(int number, @Nullable String contractNumber, VersionCause cause, Instant at, String by, String title, String policy, LocalDate validFrom,
             @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, List<Promise> promises, ContractDocument document) {
 
         static VersionResource of(ContractVersion version) {
-            return new VersionResource(version.number(), version.cause(), version.at(), version.by(), version.title(), version.policyCode(),
+            return new VersionResource(version.number(), version.contractNumber(), version.cause(), version.at(), version.by(), version.title(), version.policyCode(),
                     version.validFrom(), version.validTo(), version.draft(), version.acceptedOn(), version.promises(), version.document());
         }
     }
 
-    /** The newest first. */
+    /** The newest first, at most 100; {@code before} a number goes on from there. */
     @GetMapping("/api/v1/contracts/{id}/versions")
-    List<VersionResource> versions(Actor actor, @PathVariable ContractId id) {
-        return contracts.versions(actor, id).stream().map(VersionResource::of).toList();
+    List<VersionResource> versions(Actor actor, @PathVariable ContractId id, @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before) {
+        return contracts.versions(actor, id, before, MOST).stream().map(VersionResource::of).toList();
     }
 
     /** The shipped ones, then the company's own. */

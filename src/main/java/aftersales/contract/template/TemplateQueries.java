@@ -7,6 +7,7 @@ import aftersales.kernel.identity.OrganizationId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,9 +32,13 @@ public class TemplateQueries {
 
     /** @throws NotFound if unknown or out of reach */
     public TemplateRow get(Actor actor, String code) {
+        return find(actor, code).orElseThrow(() -> new NotFound("contract template", code));
+    }
+
+    /** Empty if unknown or out of reach. */
+    public Optional<TemplateRow> find(Actor actor, String code) {
         return TemplateLibrary.SHIPPED.stream().filter(template -> template.code().equals(code)).findFirst().map(TemplateQueries::shipped)
-                .or(() -> own(actor, "t.code = :code", Map.of("code", code)).stream().findFirst())
-                .orElseThrow(() -> new NotFound("contract template", code));
+                .or(() -> own(actor, "t.code = :code", Map.of("code", code)).stream().findFirst());
     }
 
     private static TemplateRow shipped(ContractTemplate template) {

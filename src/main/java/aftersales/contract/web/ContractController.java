@@ -57,7 +57,7 @@ class ContractController {
     }
 
     @GetMapping("/contracts/{id}")
-    String show(Actor actor, @PathVariable ContractId id, Model model) {
+    String show(Actor actor, @PathVariable ContractId id, @RequestParam(defaultValue = "" + Integer.MAX_VALUE) int before, Model model) {
         ContractDetail contract = contracts.get(actor, id);
         model.addAttribute("contract", contract);
         boolean mayChange = service.mayChange(actor, contract.row());
@@ -68,7 +68,7 @@ class ContractController {
         model.addAttribute("differences", policy == null || !contract.ownTerms() ? List.of() : policies.differences(actor, policy));
         model.addAttribute("mayAgree", mayChange && policy != null && !contract.ownTerms());
         model.addAttribute("say", words);
-        story.tell(actor, contract, model);
+        story.tell(actor, contract, before, model);
         panels.show("contract/show", actor, id.toString(), model);
         return "contract/show";
     }

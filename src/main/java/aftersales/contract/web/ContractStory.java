@@ -9,6 +9,7 @@ import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateRow;
 import aftersales.kernel.identity.Actor;
+import aftersales.organization.OrganizationQueries;
 import aftersales.webkit.format.Formats;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -25,14 +26,19 @@ import org.springframework.ui.Model;
 @Component
 class ContractStory {
 
+    /** How many are told at once. */
+    private static final int VERSIONS = 20;
+
     private final ContractQueries contracts;
+    private final OrganizationQueries organizations;
     private final TemplateQueries templates;
     private final OwedWords owed;
     private final Formats formats;
     private final Clock clock;
 
-    ContractStory(ContractQueries contracts, TemplateQueries templates, OwedWords owed, Formats formats, Clock clock) {
+    ContractStory(ContractQueries contracts, OrganizationQueries organizations, TemplateQueries templates, OwedWords owed, Formats formats, Clock clock) {
         this.contracts = contracts;
+        this.organizations = organizations;
         this.templates = templates;
         this.owed = owed;
         this.formats = formats;
@@ -43,10 +49,12 @@ class ContractStory {
     public record Step(ContractVersion version, List<String> changes) {
     }
 
-    void tell(Actor actor, ContractDetail contract, Model model) {
+    /** @param before the versions before this number are told of */
+    void tell(Actor actor, ContractDetail contract, int before, Model model) {
         ContractRow row = contract.row();
-        List<ContractVersion> versions = contracts.versions(actor, row.id());
-        ContractDocument document = versions.get(0).document();
+        List<ContractVersion> versions = contracts.versions(actor, row.id(), before, VERSIONS + 1);
+        ContractDocument document = before > row.currentVersion() ? versions.get(0).document()
+                : contracts.owed(row.id(), row.currentVersion()).document();
         Map<EvidenceKind, LocalDate> starts = new EnumMap<>(EvidenceKind.class);
         starts.put(EvidenceKind.CONTRACT, row.validFrom());
         if (row.acceptedOn() != null) {
@@ -54,17 +62,18 @@ class ContractStory {
         }
         model.addAttribute("document", document);
         model.addAttribute("pictures", TermPicture.of(document.terms(), starts, LocalDate.ofInstant(clock.instant(),
-                contracts.owed(row.id(), row.currentVersion()).zone())));
+                organizations.get(Actor.system("contract"), row.organization()).zone())));
         model.addAttribute("owed", owed);
         model.addAttribute("warnings", contracts.warnings(row, document));
         model.addAttribute("versions", steps(versions));
-        model.addAttribute("template", templates.all(actor).stream().map(TemplateRow::template)
-                .filter(template -> template.code().equals(contract.template())).findFirst().orElse(null));
+        model.addAttribute("earlier", versions.size() > VERSIONS ? versions.get(VERSIONS - 1).number() : null);
+        model.addAttribute("template", contract.template() == null ? null
+                : templates.find(actor, contract.template()).map(TemplateRow::template).orElse(null));
     }
 
     private List<Step> steps(List<ContractVersion> versions) {
         List<Step> steps = new ArrayList<>();
-        for (int i = 0; i < versions.size(); i++) {
+        for (int i = 0; i < Math.min(versions.size(), VERSIONS); i++) {
             steps.add(new Step(versions.get(i), i + 1 < versions.size() ? changes(versions.get(i + 1), versions.get(i)) : List.of()));
         }
         return steps;
@@ -72,6 +81,11 @@ class ContractStory {
 
     private List<String> changes(ContractVersion before, ContractVersion after) {
         List<String> changes = new ArrayList<>();
+        if (before.contractNumber() != null && after.contractNumber() != null) { // else they were not kept yet
+            compare(changes, "contract.form.number", before.contractNumber(), after.contractNumber());
+            compare(changes, "contract.form.organization", String.valueOf(before.keeperName()), String.valueOf(after.keeperName()));
+            other(changes, "contract.versions.cover", before.cover(), after.cover());
+        }
         compare(changes, "contract.form.title", before.title(), after.title());
         compare(changes, "contract.policy", before.policyName(), after.policyName());
         compare(changes, "contract.form.validFrom", formats.day(before.validFrom()), formats.day(after.validFrom()));
@@ -94,7 +108,7 @@ class ContractStory {
     }
 
     /** Too much to tell in a line. */
-    private void other(List<String> changes, String label, Object before, Object after) {
+    private void other(List<String> changes, String label, @Nullable Object before, @Nullable Object after) {
         if (!Objects.equals(before, after)) {
             changes.add(formats.words().say("contract.versions.other", formats.words().say(label)));
         }

@@ -55,10 +55,11 @@ class OwedApiTests {
         assertThat(contract.get("currentVersion").asInt()).isEqualTo(1);
 
         String address = "/api/v1/contracts/" + contract.get("id");
-        send(put(address).header("If-Match", "\"0\"").content(body("\"policy\":" + test.policy)));
+        send(put(address).header("If-Match", "\"0\"").content(body("\"policy\":" + test.policy).replace("监控系统售后服务", "监控系统维护")));
 
         JsonNode versions = read(send(get(address + "/versions")));
         assertThat(versions).hasSize(2);
+        assertThat(read(send(get(address + "/versions").param("before", "2")))).hasSize(1);
         assertThat(versions.get(0).get("document")).as("left out: stays").isEqualTo(contract.get("document"));
         assertThat(versions.get(1).get("cause").asString()).isEqualTo("DRAWN");
     }

@@ -80,7 +80,7 @@ class OwedPagesTests {
             MockHttpServletResponse saved = send(filled("/contracts/" + id + "/owed", fields), Locale.CHINA);
 
             assertThat(saved.getRedirectedUrl()).as(row.template().code()).isEqualTo("/contracts/" + id);
-            version++;
+            assertThat(contracts.get(manager, id).row().currentVersion()).as("nothing else").isEqualTo(version + 1);
             assertThat(contracts.owed(id, version + 1).document()).isEqualTo(document);
         }
     }

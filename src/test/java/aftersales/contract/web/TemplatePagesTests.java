@@ -143,8 +143,27 @@ class TemplatePagesTests {
                 ContractCase.valid(test.whole("HT-1"), ContractCase.FROM, LocalDate.of(2027, 6, 30), false)
                         .owing(templates.get(manager, "tongfang").template().document()));
 
+        service.change(SYSTEM, id, 1, ContractCase.kept(test.sites("HT-2", test.yinchuan), company.yinchuan()));
+        assertThat(page(get("/contracts/" + id), manager, Locale.ENGLISH, 200).select("#versions").text())
+                .contains("Version 3", "Contract number: HT-1 → HT-2", "Kept by: ", "Covered: changed");
+
         String story = page(get("/contracts/" + id), manager, Locale.ENGLISH, 200).select("#versions").text();
         assertThat(story).contains("Version 2", "changed", "Last day: 31 Dec 2026 → 30 Jun 2027", "Warranty: changed", "Version 1", "drawn up");
+    }
+
+    @Test
+    void the_newest_versions_are_told_and_the_way_to_those_before() throws Exception {
+        var id = test.draw(test.whole("HT-1"));
+        for (int i = 0; i < 24; i++) {
+            service.change(SYSTEM, id, i, test.whole("HT-1" + i));
+        }
+
+        Document newest = page(get("/contracts/" + id), manager, Locale.ENGLISH, 200);
+        assertThat(newest.select("#versions li")).hasSize(20);
+        assertThat(newest.select("#versions li").last().text()).as("compared with the one before").contains("Version 6", "HT-13 → HT-14");
+        Document before = page(get(newest.select("#versions a").attr("href").replace("#versions", "")), manager, Locale.ENGLISH, 200);
+        assertThat(before.select("#versions li")).hasSize(5);
+        assertThat(before.select("#versions a")).isEmpty();
     }
 
     private MockHttpServletResponse send(MockHttpServletRequestBuilder request, Actor actor, Locale language) throws Exception {
