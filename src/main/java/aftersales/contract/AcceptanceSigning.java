@@ -36,16 +36,18 @@ public class AcceptanceSigning {
     private final AcceptanceService acceptances;
     private final AcceptanceQueries queries;
     private final EquipmentService equipment;
+    private final ContractAcceptance contracts;
     private final OrganizationQueries organizations;
     private final JdbcClient jdbc;
     private final AuditTrail audit;
     private final Clock clock;
 
     AcceptanceSigning(AcceptanceService acceptances, AcceptanceQueries queries, EquipmentService equipment,
-            OrganizationQueries organizations, JdbcClient jdbc, AuditTrail audit, Clock clock) {
+            ContractAcceptance contracts, OrganizationQueries organizations, JdbcClient jdbc, AuditTrail audit, Clock clock) {
         this.acceptances = acceptances;
         this.queries = queries;
         this.equipment = equipment;
+        this.contracts = contracts;
         this.organizations = organizations;
         this.jdbc = jdbc;
         this.audit = audit;
@@ -101,6 +103,15 @@ public class AcceptanceSigning {
         Map<EquipmentId, AcceptanceCandidate> there = requireUnits(actor, now, corrected, signed);
         record(actor, now, AcceptanceKind.FINAL, signed);
         signed.units().forEach(unit -> setDay(actor, there.get(unit.equipment()), day(corrected, unit.equipment()), unit.passed() ? signed.day() : null));
+        if (signed.units().isEmpty() && (corrected != null || contracts.isStartedBy(now))) {
+            contracts.start(actor, contract, corrected == null ? null : corrected.day(), signed.day());
+        }
+    }
+
+    /** Whether the terms of the whole contract start when this delivery is finally accepted. */
+    @Transactional(readOnly = true)
+    public boolean startsContract(AcceptanceDetail acceptance) {
+        return contracts.isStartedBy(acceptance);
     }
 
     /** Whether the actor corrects what was signed. */

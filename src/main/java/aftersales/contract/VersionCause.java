@@ -4,5 +4,7 @@ package aftersales.contract;
 public enum VersionCause {
     DRAWN, CHANGED,
     /** It was put under terms of its own. */
-    TERMS_AGREED
+    TERMS_AGREED,
+    /** A delivery was accepted that has no units of its own. */
+    ACCEPTED
 }

@@ -9,6 +9,7 @@ import aftersales.contract.AcceptanceQueries;
 import aftersales.contract.AcceptanceRecord;
 import aftersales.contract.AcceptanceService;
 import aftersales.contract.AcceptanceSigning;
+import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractQueries;
 import aftersales.customer.SiteQueries;
 import aftersales.customer.SiteRow;
@@ -57,7 +58,9 @@ class AcceptancePage {
     String show(Actor actor, ContractId contract, AcceptanceId id, String view, Model page) {
         AcceptanceDetail acceptance = queries.get(actor, contract, id);
         page.addAttribute("acceptance", acceptance);
-        page.addAttribute("contract", contracts.get(actor, contract));
+        ContractDetail of = contracts.get(actor, contract);
+        page.addAttribute("contract", of);
+        page.addAttribute("startsNothing", acceptance.startsNothing(of.row().acceptedOn()));
         page.addAttribute("files", files.of(actor, id));
         page.addAttribute("writes", acceptances.isWriter(actor));
         page.addAttribute("corrects", signing.isCorrector(actor));
@@ -127,6 +130,7 @@ class AcceptancePage {
         AcceptanceDetail acceptance = queries.get(actor, contract, id);
         page.addAttribute("acceptance", acceptance);
         page.addAttribute("kind", kind);
+        page.addAttribute("starts", kind == AcceptanceKind.FINAL && signing.startsContract(acceptance));
         List<AcceptanceCandidate> there = kind == AcceptanceKind.INITIAL ? List.of() : queries.candidates(actor, acceptance, correcting);
         page.addAttribute("there", there.stream().collect(Collectors.toMap(AcceptanceCandidate::equipment, unit -> unit)));
         Map<String, String> failed = new LinkedHashMap<>();
