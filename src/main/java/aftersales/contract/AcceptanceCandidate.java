@@ -2,6 +2,7 @@ package aftersales.contract;
 
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.ModelId;
+import aftersales.product.Names;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,6 @@ public record AcceptanceCandidate(EquipmentId equipment, ModelId model, String l
         @Nullable String modelNameEn, @Nullable LocalDate installedOn, @Nullable LocalDate acceptedOn) {
 
     public String modelName(Locale language) {
-        String first = "zh".equals(language.getLanguage()) ? modelNameZh : modelNameEn;
-        return String.valueOf(first != null ? first : modelNameZh != null ? modelNameZh : modelNameEn);
+        return Names.of(modelNameZh, modelNameEn, language);
     }
 }

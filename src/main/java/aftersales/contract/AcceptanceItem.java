@@ -3,6 +3,7 @@ package aftersales.contract;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.Text;
 import aftersales.kernel.identity.ModelId;
+import aftersales.product.Names;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,10 @@ public record AcceptanceItem(@Nullable ModelId model, @Nullable String modelName
 
     /** The model's name with what else was said. */
     public String words(Locale language) {
-        String first = "zh".equals(language.getLanguage()) ? modelNameZh : modelNameEn;
-        String ofModel = first != null ? first : modelNameZh != null ? modelNameZh : modelNameEn;
-        return ofModel == null ? String.valueOf(name) : name == null ? ofModel : ofModel + " · " + name;
+        if (modelNameZh == null && modelNameEn == null) {
+            return String.valueOf(name);
+        }
+        String ofModel = Names.of(modelNameZh, modelNameEn, language);
+        return name == null ? ofModel : ofModel + " · " + name;
     }
 }

@@ -2,6 +2,7 @@ package aftersales.contract;
 
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.product.Names;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,7 @@ public record ContractDetail(ContractRow row, @Nullable String remarks, boolean 
             String siteName) {
 
         public String modelName(Locale language) {
-            String first = "zh".equals(language.getLanguage()) ? modelNameZh : modelNameEn;
-            return first != null ? first : String.valueOf(modelNameZh != null ? modelNameZh : modelNameEn);
+            return Names.of(modelNameZh, modelNameEn, language);
         }
     }
 

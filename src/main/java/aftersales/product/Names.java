@@ -4,12 +4,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Names that a thing has in one language or in both. */
-final class Names {
+public final class Names {
 
     private Names() {
     }
 
-    static String of(@Nullable String zh, @Nullable String en, Locale language) {
+    /** The one in the reader's language, else the other. */
+    public static String of(@Nullable String zh, @Nullable String en, Locale language) {
         boolean chinese = "zh".equals(language.getLanguage());
         String first = chinese ? zh : en;
         String second = chinese ? en : zh;
