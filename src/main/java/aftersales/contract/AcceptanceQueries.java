@@ -91,12 +91,11 @@ public class AcceptanceQueries {
                 select e.id, e.model_id, coalesce(e.serial, e.tag), m.name_zh, m.name_en, e.installed_on, e.accepted_on
                 from product_equipment e join product_model m on m.id = e.model_id join contract k on k.id = :contract
                 where %s or e.site_id = :site and e.state = 'IN_SERVICE' and %s
-                  and (k.whole_customer or exists (select from contract_site x where x.contract_id = k.id and x.site_id = e.site_id)
-                    or exists (select from contract_equipment x where x.contract_id = k.id and x.equipment_id = e.id))
+                  and exists (select from %s g where g.contract_id = k.id and g.unit_id = e.id)
                   and (:any or exists (select from contract_acceptance_item i where i.acceptance_id = :id and i.model_id = e.model_id))
                   and %s
                 order by %s desc, m.code, e.serial_key, e.id limit %s
-                """.formatted(JUDGED, reach.site("e.site_id"), NOT_PASSED, JUDGED, MOST))
+                """.formatted(JUDGED, reach.site("e.site_id"), ContractSql.COVERING, NOT_PASSED, JUDGED, MOST))
                 .params(Map.of("contract", row.contract().value(), "site", row.site().value(), "id", row.id().value(), "corrects",
                         correcting == null ? 0 : correcting, "any", acceptance.standing().withoutUnits() || !acceptance.standing().failed().isEmpty()))
                 .params(reach.params())

@@ -36,24 +36,27 @@ final class ContractSql {
                 union all select w.id from contract w join customer d on d.id = w.customer_id
                     where webkit_bigrams(d.name) @> webkit_bigrams(:q) and d.name ilike :part)""";
 
+    /** Which contract covers which unit, and how closely: a {@link CoverRank} by its place. */
+    static final String COVERING = """
+            (select x.equipment_id as unit_id, x.contract_id, 0 as rank from contract_equipment x
+             union all select e.id, x.contract_id, 1 from contract_site x join product_equipment e on e.site_id = x.site_id
+             union all select e.id, w.id, 2 from contract w join customer_site s on s.customer_id = w.customer_id
+                join product_equipment e on e.site_id = s.id where w.whole_customer)""";
+
     static final String EQUIPMENT = """
-            with covering (contract_id, rank) as (
-                select contract_id, 1 from contract_equipment where equipment_id = :key
-                union all select x.contract_id, 2 from contract_site x join product_equipment e on e.site_id = x.site_id where e.id = :key
-                union all select w.id, 3 from product_equipment e join customer_site s on s.id = e.site_id
-                    join contract w on w.customer_id = s.customer_id and w.whole_customer where e.id = :key)
-            """;
+            with covering (contract_id, rank) as (select g.contract_id, g.rank from %s g where g.unit_id = :key)
+            """.formatted(COVERING);
 
     static final String SITE = """
             with covering (contract_id, rank) as (
-                select contract_id, 2 from contract_site where site_id = :key
-                union all select w.id, 3 from contract w join customer_site s on s.customer_id = w.customer_id
+                select contract_id, 1 from contract_site where site_id = :key
+                union all select w.id, 2 from contract w join customer_site s on s.customer_id = w.customer_id
                     where s.id = :key and w.whole_customer)
             """;
 
     static final String CUSTOMER = """
             with covering (contract_id, rank) as (
-                select w.id, 3 from contract w where w.customer_id = :key and w.whole_customer)
+                select w.id, 2 from contract w where w.customer_id = :key and w.whole_customer)
             """;
 
     private ContractSql() {

@@ -28,17 +28,12 @@ final class OwedSql {
 
     /** The ids by one parameter: a placeholder for each would meet the limit of the protocol. */
     private static final String COVERING = """
-            with unit as (
-                select e.id, e.site_id, s.customer_id from product_equipment e join customer_site s on s.id = e.site_id where e.id = any(:units)),
-            covering as (
-                select unit_id, contract_id, min(rank) as rank from (
-                    select x.equipment_id as unit_id, x.contract_id, 0 as rank from contract_equipment x join unit on unit.id = x.equipment_id
-                    union all select unit.id, x.contract_id, 1 from contract_site x join unit on unit.site_id = x.site_id
-                    union all select unit.id, w.id, 2 from contract w join unit on unit.customer_id = w.customer_id where w.whole_customer) one
-                group by unit_id, contract_id)
+            with covering as (
+                select one.unit_id, one.contract_id, min(one.rank) as rank from %s one where one.unit_id = any(:units)
+                group by one.unit_id, one.contract_id)
             select g.unit_id, g.rank, g.contract_id from covering g join contract k on k.id = g.contract_id
             where not k.draft order by g.unit_id, g.rank, k.valid_from desc, k.id desc
-            """;
+            """.formatted(ContractSql.COVERING);
 
     private record Covering(EquipmentId unit, CoverRank rank, long contract) {
     }
