@@ -19,7 +19,6 @@ import static aftersales.sla.EventKind.VISIT_REQUESTED;
 
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -60,11 +59,6 @@ public enum TargetKind {
         this.starts = Collections.unmodifiableSet(starts);
         this.stops = Collections.unmodifiableSet(stops);
         this.voids = Collections.unmodifiableSet(voids);
-    }
-
-    /** Those whose clocks run on tickets. */
-    public static List<TargetKind> ofTickets() {
-        return List.of(RESPOND, ARRANGE, PROPOSE, ARRIVE, REPLACE, FIX);
     }
 
     /** Events that may start its clock. */
