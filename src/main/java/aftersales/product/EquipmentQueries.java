@@ -16,7 +16,10 @@ import aftersales.webkit.list.SortType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -109,6 +112,15 @@ public class EquipmentQueries {
                 select %s from hit join (%s) on e.id = hit.id order by hit.rank, e.id desc limit %s
                 """.formatted(rank("e.serial_key"), rank("e.tag_key"), reach.site("e.site_id"), COLUMNS, TABLES, MOST_FOUND))
                 .param("key", key).params(reach.params()).query((row, n) -> equipment(row)).list();
+    }
+
+    /** Every device that bears one of these serial numbers, retired ones too, by the number as it was asked; of several makers it may be several. */
+    public Map<String, List<EquipmentRow>> bySerials(Actor actor, Collection<String> serials) {
+        var reach = Reach.of(actor);
+        Map<String, List<EquipmentRow>> byKey = jdbc.sql("select " + COLUMNS + " from " + TABLES + " where e.serial_key = any(:keys) and "
+                + reach.site("e.site_id") + " order by e.id").param("keys", serials.stream().map(SerialKey::of).distinct().toArray(String[]::new))
+                .params(reach.params()).query((row, n) -> equipment(row)).stream().collect(Collectors.groupingBy(unit -> SerialKey.of(unit.serial())));
+        return serials.stream().distinct().collect(Collectors.toMap(serial -> serial, serial -> byKey.getOrDefault(SerialKey.of(serial), List.of())));
     }
 
     /** The whole of it, its end (what people read out), its beginning, some part of it. */

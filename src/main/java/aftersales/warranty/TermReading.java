@@ -27,10 +27,6 @@ record TermReading(OwedContract contract, WarrantyTerm term, TermState state, Te
                 || term.start().stream().anyMatch(link -> link.kind() == EvidenceKind.REPLACEMENT);
     }
 
-    boolean isExtra() {
-        return isExtra(term);
-    }
-
     Liability of(CostClass cost) {
         return switch (state) {
             case HOLDS -> now == null ? Liability.CHARGEABLE : now.phase().of(cost);

@@ -42,7 +42,7 @@ final class UnitSql {
                 });
         Map<EquipmentId, KnownUnit> units = new HashMap<>();
         jdbc.sql("""
-                select e.id, e.installed_on, e.accepted_on, m.code, m.category, s.organization_id, o.zone, u.produced_on, u.shipped_on, u.sold_on,
+                select e.id, e.installed_on, e.accepted_on, m.code, m.category, o.zone, u.produced_on, u.shipped_on, u.sold_on,
                     u.put_to_use_on, u.card_returned_on, u.invoice_number, u.warranty_card, coalesce(u.acceptance_open, false) as acceptance_open,
                     seller.code as seller
                 from product_equipment e join product_model m on m.id = e.model_id join customer_site s on s.id = e.site_id
@@ -74,7 +74,7 @@ final class UnitSql {
         }
         var facts = new UnitFacts(row.getString("code"), row.getString("category"), dates, papers, row.getObject("card_returned_on", LocalDate.class),
                 replacements, row.getBoolean("acceptance_open"), row.getString("seller"));
-        return new KnownUnit(id, new OrganizationId(row.getLong("organization_id")), ZoneId.of(row.getString("zone")), facts);
+        return new KnownUnit(id, ZoneId.of(row.getString("zone")), facts);
     }
 
     static UnitSheet sheet(JdbcClient jdbc, EquipmentId id) {

@@ -7,6 +7,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.EquipmentId;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,14 +45,21 @@ public class WarrantyService {
         return judge(actor, asks, found -> found);
     }
 
+    /** A unit nobody has installed yet: its facts alone, under these contracts or none. */
+    public record Supposed(UnitFacts facts, List<ContractId> under, Fault fault) {
+    }
+
     /**
-     * Of a unit nobody has installed yet: by its facts alone, under one contract or none.
+     * In the order of what was asked; each contract is read once.
      *
-     * @throws NotFound if the contract is unknown or out of reach
+     * @throws NotFound if one of the contracts is unknown or out of reach
      */
-    public Verdict verdict(Actor actor, UnitFacts facts, List<ContractId> under, Fault fault) {
-        List<OwedContract> covering = under.stream().map(id -> contracts.owed(id, contracts.get(actor, id).row().currentVersion())).toList();
-        return WarrantyRules.judge(new Question(facts, covering, fault.component(), fault.on(), fault.cause(), fault.wanted()));
+    public List<Verdict> supposed(Actor actor, List<Supposed> questions) {
+        Map<ContractId, OwedContract> owed = new HashMap<>();
+        questions.stream().flatMap(one -> one.under().stream()).distinct()
+                .forEach(id -> owed.put(id, contracts.owed(id, contracts.get(actor, id).row().currentVersion())));
+        return questions.stream().map(one -> WarrantyRules.judge(new Question(one.facts(), one.under().stream().map(id -> Objects.requireNonNull(owed.get(id))).toList(),
+                one.fault().component(), one.fault().on(), one.fault().cause(), one.fault().wanted()))).toList();
     }
 
     /** @param chosen may exchange the contracts of a unit, such as for the version somebody was promised */

@@ -10,7 +10,6 @@ import aftersales.product.EquipmentRow;
 import aftersales.warranty.Ask;
 import aftersales.warranty.Fault;
 import aftersales.warranty.UnitFacts;
-import aftersales.warranty.Verdict;
 import aftersales.warranty.VerdictTelling;
 import aftersales.warranty.VerdictWords;
 import aftersales.warranty.WarrantyService;
@@ -23,7 +22,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -64,35 +62,33 @@ class VerdictApiController {
 
     /** Units are judged together: the number of statements does not grow with them. */
     private List<VerdictResource> answer(Actor actor, List<VerdictQuestion> questions) {
-        List<Ask> asks = questions.stream().filter(VerdictQuestion::isOfUnit).map(question -> ask(actor, question)).toList();
-        var ofUnits = warranty.verdicts(actor, asks).iterator();
+        Map<String, List<EquipmentRow>> bySerial = equipment.bySerials(actor, questions.stream().filter(question -> question.equipment() == null)
+                .map(VerdictQuestion::serial).filter(Objects::nonNull).toList());
+        var ofUnits = warranty.verdicts(actor, questions.stream().filter(VerdictQuestion::isOfUnit).map(question -> ask(question, bySerial)).toList())
+                .iterator();
+        var ofOthers = warranty.supposed(actor, questions.stream().filter(question -> !question.isOfUnit()).map(VerdictApiController::supposed).toList())
+                .iterator();
         VerdictWords chinese = telling.in(Locale.SIMPLIFIED_CHINESE);
         VerdictWords english = telling.in(Locale.ENGLISH);
-        return questions.stream().map(question -> question.isOfUnit() ? ofUnits.next() : alone(actor, question))
+        return questions.stream().map(question -> question.isOfUnit() ? ofUnits.next() : ofOthers.next())
                 .map(verdict -> VerdictResource.of(verdict, chinese, english)).toList();
     }
 
-    private Ask ask(Actor actor, VerdictQuestion question) {
-        EquipmentId id = question.equipment() != null ? new EquipmentId(question.equipment()) : bySerial(actor, question);
+    private static Ask ask(VerdictQuestion question, Map<String, List<EquipmentRow>> bySerial) {
+        EquipmentId id = question.equipment() != null ? new EquipmentId(question.equipment()) : bySerial(question, bySerial);
         return new Ask(id, question.component(), question.faultOn(), question.cause(), question.mode());
     }
 
-    private EquipmentId bySerial(Actor actor, VerdictQuestion question) {
-        String key = key(question.serial());
-        List<EquipmentRow> found = equipment.findByCall(actor, Objects.requireNonNull(question.serial())).stream()
-                .filter(unit -> key(unit.serial()).equals(key))
+    private static EquipmentId bySerial(VerdictQuestion question, Map<String, List<EquipmentRow>> bySerial) {
+        List<EquipmentRow> found = Objects.requireNonNull(bySerial.get(question.serial())).stream()
                 .filter(unit -> question.model() == null || unit.modelCode().equalsIgnoreCase(question.model())).toList();
         if (found.size() > 1) {
             throw Refusal.of("serial", "warranty.api.serial.several");
         }
-        return found.stream().findFirst().map(EquipmentRow::id).orElseThrow(() -> new NotFound("equipment", key));
+        return found.stream().findFirst().map(EquipmentRow::id).orElseThrow(() -> new NotFound("equipment", question.serial()));
     }
 
-    private static String key(@Nullable String serial) {
-        return serial == null ? "" : serial.replaceAll("[^\\p{L}\\p{N}]", "").toUpperCase(Locale.ROOT);
-    }
-
-    private Verdict alone(Actor actor, VerdictQuestion question) {
+    private static WarrantyService.Supposed supposed(VerdictQuestion question) {
         if (question.model() == null) {
             throw Refusal.of("equipment", "warranty.api.unit.missing");
         }
@@ -103,6 +99,6 @@ class VerdictApiController {
                 question.papers() == null ? Set.of() : question.papers(), question.cardReturnedOn(), List.of(),
                 Boolean.TRUE.equals(question.acceptanceOpen()), question.seller());
         List<ContractId> contracts = question.contracts() == null ? List.of() : question.contracts().stream().map(ContractId::new).toList();
-        return warranty.verdict(actor, facts, contracts, new Fault(question.component(), question.faultOn(), question.cause(), question.mode()));
+        return new WarrantyService.Supposed(facts, contracts, new Fault(question.component(), question.faultOn(), question.cause(), question.mode()));
     }
 }

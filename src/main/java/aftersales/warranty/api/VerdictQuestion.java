@@ -4,6 +4,7 @@ import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.owed.FaultCause;
 import aftersales.warranty.Paper;
 import aftersales.warranty.Wanted;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param mode           how the customer wants to be helped; null: not said
  */
 record VerdictQuestion(@Nullable Long equipment, @Nullable @Size(max = 80) String serial, @Nullable @Size(max = 40) String model,
-        @Nullable @Size(max = 80) String category, @Nullable Map<EvidenceKind, LocalDate> dates, @Nullable Set<Paper> papers,
-        @Nullable LocalDate cardReturnedOn, @Nullable Boolean acceptanceOpen, @Nullable @Size(max = 40) String seller, @Nullable @Size(max = 20) List<Long> contracts,
+        @Nullable @Size(max = 80) String category, @Nullable Map<EvidenceKind, @NotNull LocalDate> dates, @Nullable Set<@NotNull Paper> papers,
+        @Nullable LocalDate cardReturnedOn, @Nullable Boolean acceptanceOpen, @Nullable @Size(max = 40) String seller, @Nullable @Size(max = 20) List<@NotNull Long> contracts,
         @Nullable @Size(max = 40) String component, @Nullable LocalDate faultOn, @Nullable FaultCause cause, @Nullable Wanted mode) {
 
     boolean isOfUnit() {

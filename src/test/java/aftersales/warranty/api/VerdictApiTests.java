@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class VerdictApiTests {
@@ -28,6 +29,7 @@ class VerdictApiTests {
     @Autowired Company company;
     @Autowired WarrantyUnits units;
     @Autowired AutowireCapableBeanFactory beans;
+    @Autowired JdbcClient jdbc;
 
     private ContractCase test;
     private Actor agent;
@@ -64,6 +66,35 @@ class VerdictApiTests {
         assertThat(answer.text("/parts/liability")).isEqualTo("FREE");
         assertThat(answer.text("/parts/evidence")).isEqualTo("PRODUCTION");
         assertThat(answer.body().at("/provisional").asBoolean()).isTrue();
+    }
+
+    @Test
+    void a_serial_is_found_however_it_is_written_also_of_a_retired_unit_and_however_short_it_is() {
+        program.post(agent, PATH, "{\"serial\": \"４０２２１７\"}").expect(200);
+        jdbc.sql("update product_equipment set state = 'RETIRED' where id = ?").param(test.camera.value()).update();
+        program.post(agent, PATH, "{\"serial\": \"40-2217\"}").expect(200);
+        jdbc.sql("update product_equipment set serial = 'A1', serial_key = 'A1' where id = ?").param(test.camera.value()).update();
+        program.post(agent, PATH, "{\"serial\": \"a-1\"}").expect(200);
+        program.post(company.agent(company.zhongwei()), PATH, "{\"serial\": \"a-1\"}").expect(404);
+    }
+
+    @Test
+    void nothing_where_a_day_a_paper_or_a_contract_should_be_is_refused() {
+        String asked = "{\"model\": \"GW-9\", \"faultOn\": \"2024-07-31\", %s}";
+        program.post(agent, PATH, asked.formatted("\"dates\": {\"SALE\": null}")).expect(422);
+        program.post(agent, PATH, asked.formatted("\"papers\": [null]")).expect(400);
+        program.post(agent, PATH, asked.formatted("\"contracts\": [null]")).expect(422);
+    }
+
+    @Test
+    void serials_and_models_may_be_asked_together_and_each_is_answered_in_its_place() {
+        String serial = "{\"serial\": \"40-2217\", \"faultOn\": \"2025-05-01\"}";
+        String model = "{\"model\": \"GW-9\", \"faultOn\": \"2024-07-31\", \"contracts\": [%s]}".formatted(contract);
+        String many = IntStream.range(0, 200).mapToObj(n -> n % 2 == 0 ? serial : model).collect(Collectors.joining(","));
+        var answer = program.post(agent, PATH + "s", "{\"questions\": [" + many + "]}").expect(200);
+        assertThat(answer.body().at("/verdicts").size()).isEqualTo(200);
+        assertThat(answer.text("/verdicts/0/parts/contract/number")).isEqualTo("GW-1");
+        assertThat(answer.text("/verdicts/1/reasons/0/code")).isEqualTo("NO_EVIDENCE");
     }
 
     @Test
