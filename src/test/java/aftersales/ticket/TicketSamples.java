@@ -47,6 +47,7 @@ class TicketSamples implements RouteSamples {
         place.row(API, number);
         verdicts.overrule(place.keeper(), number, verdicts.of(number).orElseThrow().version(), new Overrule(Liability.FREE, Liability.FREE, Liability.COST, place.text("goodwill")));
         place.row("/tickets/{number}/diagnosis", number);
+        place.row(API + "/warranty", number);
         place.row("/tickets/{number}/overruling", number);
         place.word("/tickets/{number}/{step}", "answer");
         place.word("/tickets/{number}/clocks/{kind}", "FIX");
@@ -85,6 +86,8 @@ class TicketSamples implements RouteSamples {
                 "complaint-answer", "approval", "refusal")) {
             bodies.put("POST " + API + "/" + step, Body.json("note", "sample"));
         }
+        bodies.put("PUT " + API + "/diagnosis", Body.json("component", "board", "cause", "WEAR"));
+        bodies.put("POST " + API + "/overruling", Body.json("parts", "FREE", "labour", "FREE", "travel", "COST", "reason", "sample"));
         bodies.put("POST " + API + "/reopening", Body.json("reason", "sample"));
         bodies.put("POST " + API + "/pause", Body.json("reason", "WAITING_PARTS"));
         return bodies;

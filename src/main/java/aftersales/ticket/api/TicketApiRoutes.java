@@ -31,6 +31,8 @@ class TicketApiRoutes {
                 .post("/api/v1/tickets/{number}/proposal", WORK).post("/api/v1/tickets/{number}/replacement", WORK)
                 .post("/api/v1/tickets/{number}/complaint-answer", DESK)
                 .post("/api/v1/tickets/{number}/approval", Allow.roles(MANAGER)).post("/api/v1/tickets/{number}/refusal", Allow.roles(MANAGER))
+                .get("/api/v1/tickets/{number}/warranty", SIGNED_IN).put("/api/v1/tickets/{number}/diagnosis", WORK)
+                .post("/api/v1/tickets/{number}/overruling", Allow.roles(MANAGER))
                 .post("/api/v1/tickets/{number}/notes", WORK);
     }
 }

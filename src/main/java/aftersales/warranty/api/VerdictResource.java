@@ -8,11 +8,14 @@ import aftersales.warranty.ContractRef;
 import aftersales.warranty.Finding;
 import aftersales.warranty.ReasonCode;
 import aftersales.warranty.Verdict;
+import aftersales.warranty.VerdictTelling;
 import aftersales.warranty.VerdictWords;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.springframework.modulith.NamedInterface;
 
 /**
  * Who bears what, and why.
@@ -20,11 +23,13 @@ import org.jspecify.annotations.Nullable;
  * @param mode where the repair is done; null: no contract says
  * @param loss NOT_OWED, OPEN (only if the company's own work or material is found to be the cause) or BORNE
  */
-record VerdictResource(Line parts, Line labour, Line travel, boolean provisional, @Nullable ServiceMode mode, boolean replacedFree, Verdict.Loss loss,
+@NamedInterface("resource")
+public record VerdictResource(Line parts, Line labour, Line travel, boolean provisional, @Nullable ServiceMode mode, boolean replacedFree, Verdict.Loss loss,
         boolean schemeFirst, @Nullable Fee serviceFee, List<Why> reasons) {
 
     /** The version of a contract. */
-    record Contract(long id, String number, int version) {
+    @NamedInterface("resource")
+    public record Contract(long id, String number, int version) {
 
         static @Nullable Contract of(@Nullable ContractRef contract) {
             return contract == null ? null : new Contract(contract.id().value(), contract.number(), contract.version());
@@ -37,7 +42,8 @@ record VerdictResource(Line parts, Line labour, Line travel, boolean provisional
      * @param best  what it may still become at best
      * @param until the last day, to 24:00 local; null: for life, or no phase holds
      */
-    record Line(Liability liability, boolean provisional, Liability best, Liability worst, @Nullable Contract contract, @Nullable String term,
+    @NamedInterface("resource")
+    public record Line(Liability liability, boolean provisional, Liability best, Liability worst, @Nullable Contract contract, @Nullable String term,
             @Nullable EvidenceKind evidence, @Nullable LocalDate start, @Nullable LocalDate from, @Nullable LocalDate until,
             @Nullable String owedBy) {
 
@@ -49,12 +55,18 @@ record VerdictResource(Line parts, Line labour, Line travel, boolean provisional
     }
 
     /** Bounds of the fee for the work; material comes on top. */
-    record Fee(BigDecimal min, BigDecimal max, String currency) {
+    @NamedInterface("resource")
+    public record Fee(BigDecimal min, BigDecimal max, String currency) {
     }
 
     /** A rule that was asked, in both languages. */
-    record Why(ReasonCode code, boolean applied, @Nullable Contract contract, @Nullable String term, @Nullable EvidenceKind evidence,
+    @NamedInterface("resource")
+    public record Why(ReasonCode code, boolean applied, @Nullable Contract contract, @Nullable String term, @Nullable EvidenceKind evidence,
             @Nullable LocalDate on, @Nullable LocalDate from, @Nullable LocalDate until, String zh, String en) {
+    }
+
+    public static VerdictResource of(Verdict verdict, VerdictTelling telling) {
+        return of(verdict, telling.in(Locale.SIMPLIFIED_CHINESE), telling.in(Locale.ENGLISH));
     }
 
     static VerdictResource of(Verdict verdict, VerdictWords chinese, VerdictWords english) {
