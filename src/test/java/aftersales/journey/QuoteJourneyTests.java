@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** A quote is written and sent, the customer accepts it on his own page, and the work is done. */
+/** A quote is written and sent, the customer accepts it on his own page, and the ticket goes on. */
 @JourneyTest
 class QuoteJourneyTests {
 
@@ -30,7 +30,7 @@ class QuoteJourneyTests {
             visit.main().getByText("写报价").click();
             visit.field("维修方案").fill("更换雷达电源板");
             visit.field("说明").fill("雷达电源板");
-            visit.field("单件成本或价格").fill("350");
+            visit.field("单价（成本或价格）").fill("350");
             page.locator("select[name='adding']").selectOption("LABOUR");
             visit.button("添加").click();
             assertThat(page.locator("li.row-item")).hasCount(2);
@@ -46,6 +46,7 @@ class QuoteJourneyTests {
             visit.checkEverywhere("quote-sent");
             visit.open("/tickets/" + number);
             assertThat(visit.main()).containsText("待客户答复");
+            assertThat(page.locator("main [href$='/resumption'], main [action$='/resumption']")).not().hasCount(0);
         }
         try (Visit visit = browser.visit(Look.chinese().on(Look.Size.PHONE))) {
             visit.open(address);
@@ -59,7 +60,7 @@ class QuoteJourneyTests {
         try (Visit visit = scene.enter(browser, Look.chinese(), scene.agent())) {
             visit.open("/tickets/" + number);
             assertThat(visit.main()).containsText("已同意");
-            assertThat(visit.main()).containsText("继续");
+            assertThat(visit.page().locator("main [href$='/resumption'], main [action$='/resumption']")).hasCount(0);
             visit.open("/quotes").checkEverywhere("quote-list");
         }
     }

@@ -9,6 +9,11 @@ import aftersales.contract.owed.Liability;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
+import aftersales.sla.ClockState;
+import aftersales.sla.ClockView;
+import aftersales.sla.SlaQueries;
+import aftersales.sla.SubjectRef;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
@@ -20,6 +25,7 @@ import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketSteps;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -51,6 +57,7 @@ class QuoteEndTests {
     @Autowired Company company;
     @Autowired TicketWorld world;
     @Autowired TestClock clock;
+    @Autowired SlaQueries sla;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
     Actor agent;
@@ -123,6 +130,27 @@ class QuoteEndTests {
         atOnce(() -> quotes.expire(Actor.system("quote"), id, over), () -> quotes.expire(Actor.system("quote"), id, over));
 
         assertThat(actions()).containsExactly("drafted", "sent", "expired");
+    }
+
+    @Test
+    void a_clock_that_stops_for_the_customer_stands_still_and_one_that_does_not_runs_on_also_when_another_quote_replaces_it() {
+        clock.advance(Duration.ofMinutes(10));
+        QuoteId first = create();
+        send(first);
+        assertThat(clock(TargetKind.FIX).state()).isEqualTo(ClockState.PAUSED);
+        clock.advance(Duration.ofHours(1));
+        String secret = send(create());
+        clock.advance(Duration.ofHours(2));
+        assertThat(clock(TargetKind.FIX).state()).isEqualTo(ClockState.PAUSED);
+        links.answer(secret, YES);
+
+        assertThat(clock(TargetKind.FIX).usedSeconds()).isEqualTo(600);
+        assertThat(clock(TargetKind.FIX).pausedSeconds()).isEqualTo(3 * 3600);
+        assertThat(clock(TargetKind.RESPOND).usedSeconds()).as("the first answer waits for nobody").isEqualTo(600 + 3 * 3600);
+    }
+
+    private ClockView clock(TargetKind kind) {
+        return sla.clocks(new SubjectRef("ticket", number)).stream().filter(view -> view.kind() == kind).findFirst().orElseThrow();
     }
 
     @Test

@@ -95,6 +95,21 @@ class QuoteServiceTests {
         String secret = send(create("1"), LocalDate.parse("2026-11-23"));
         assertThat(links.open(secret).label()).isEqualTo(number + "-Q1");
         assertThatThrownBy(() -> links.open(secret + "x")).isInstanceOf(NotFound.class);
+        pass("14 hours 59 minutes");
+        assertThat(links.open(secret)).as("the last minutes of its day").isNotNull();
+        pass("1 minute");
+        assertThatThrownBy(() -> links.open(secret)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> links.answer(secret, new QuoteAnswer(true, "x", null))).isInstanceOf(NotFound.class);
+    }
+
+    /** Time goes by for the address alone: it is kept by the database's clock. */
+    private void pass(String time) {
+        jdbc.sql("update access_link set expires_at = expires_at - cast(? as interval)").param(time).update();
+    }
+
+    @Test
+    void sent_again_it_has_another_address() {
+        String secret = send(create("1"), UNTIL);
         String again = quotes.send(agent, queries.ofTicket(agent, number).get(0).id(), queries.ofTicket(agent, number).get(0).version(),
                 new SendQuote("a@example.com", Locale.ENGLISH, UNTIL));
         assertThatThrownBy(() -> links.open(secret)).as("the address told before").isInstanceOf(NotFound.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import aftersales.contract.owed.FaultCause;
 import aftersales.kernel.identity.Actor;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Browser;
@@ -11,7 +12,10 @@ import aftersales.testing.Company;
 import aftersales.testing.Program;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
+import aftersales.ticket.Completion;
+import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketIntake;
+import aftersales.ticket.TicketSteps;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -36,6 +40,8 @@ class QuotePagesTests {
     TicketWorld world;
     @Autowired
     TicketIntake intake;
+    @Autowired
+    TicketSteps steps;
     @Autowired
     TestClock clock;
     @Autowired
@@ -75,6 +81,17 @@ class QuotePagesTests {
         assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("step", "lines.add").param("adding", "TRAVEL"), 200).select("li.row-item")).hasSize(2);
         assertThat(browser.page(agent, Locale.ENGLISH, free(page).param("liability[LABOUR]", "COST"), 302)).isNotNull();
         assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, page))).contains("Free under the warranty", "At cost");
+    }
+
+    @Test
+    void the_service_report_says_what_the_customer_pays_as_he_agreed_to_it() {
+        String address = sent(written());
+        browser.send(agent, post(URI.create(address)).param("accepted", "true").param("name", "Captain Ma"));
+        steps.complete(agent, number, new Completion(FaultCause.HARDWARE_FAILURE, "换板", true), new TakeStep(null, null, null));
+
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + number + "/report")))
+                .contains("Charges", "350.00 CNY", "Agreed in quote " + number + "-Q1 by Captain Ma");
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/tickets/" + number + "/report"))).contains("费用明细", "350.00 元", "Captain Ma 于");
     }
 
     @Test
