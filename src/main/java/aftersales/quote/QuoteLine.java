@@ -23,6 +23,11 @@ public record QuoteLine(LineKind kind, String words, BigDecimal quantity, @JsonI
         return new Money(amount, Currency.getInstance(currency));
     }
 
+    /** The unit with at least the decimals of its currency. */
+    public BigDecimal each() {
+        return unit.setScale(Math.max(unit.scale(), amount.scale()));
+    }
+
     /** Whether the amount is the same however many there are. */
     @JsonIgnore
     public boolean isWhole() {

@@ -81,13 +81,25 @@ class QuoteWarrantyTests {
         assertThat(terms.judged(manager, number)).as("as found, under the version it was opened under")
                 .containsEntry(CostClass.PARTS, Liability.CHARGEABLE);
 
-        quotes.create(manager, number, details());
+        accept(number);
         decide(number, "FREE", "COST", "FREE");
         assertThat(terms.judged(manager, number)).isEqualTo(Map.of(CostClass.PARTS, Liability.FREE, CostClass.LABOUR, Liability.COST,
                 CostClass.TRAVEL, Liability.FREE));
         Document next = browser.open(manager, Locale.ENGLISH, "/tickets/" + number + "/quotes/new");
         assertThat(next.select("[name='liability[LABOUR]'] option[selected]").val()).isEqualTo("COST");
         assertThat(next.select("[name='scheme']").text()).isEqualTo("更换雷达电源板");
+    }
+
+    @Test
+    void the_form_tells_what_the_contract_names_so_that_nobody_types_it() {
+        owe(ContractDocument.parse("""
+                {"fees": {"currency": "CNY", "rules": [{"kind": "LABOUR", "at": "CHARGEABLE", "basis": "PER_HOUR", "amount": 80},
+                    {"kind": "PARTS", "at": "CHARGEABLE", "basis": "AT_PRICE"}]}}
+                """));
+        Document form = browser.open(manager, Locale.ENGLISH, "/tickets/" + report() + "/quotes/new");
+
+        assertThat(form.select("#field-lines > ul").text()).isEqualTo("Labour, to be paid: 80 CNY an hour");
+        assertThat(form.select("label:contains(Pieces)")).isNotEmpty();
     }
 
     @Test

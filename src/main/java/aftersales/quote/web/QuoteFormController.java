@@ -6,6 +6,7 @@ import aftersales.kernel.identity.QuoteId;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteRow;
 import aftersales.quote.QuoteService;
+import aftersales.quote.QuoteState;
 import aftersales.quote.QuoteTerms;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
@@ -67,6 +68,9 @@ class QuoteFormController {
     @GetMapping("/quotes/{id}/edit")
     String edit(Actor actor, @PathVariable QuoteId id, Model page) {
         QuoteRow quote = queries.get(actor, id);
+        if (quote.state() != QuoteState.DRAFT) {
+            return "redirect:/quotes/" + id; // its words stay as they were sent
+        }
         page.addAttribute("form", QuoteForm.of(quote.document(), terms.fees(actor, quote.ticket()).currency(), quote.version()));
         return pages.show(actor, quote.ticket(), "/quotes/" + id, page);
     }

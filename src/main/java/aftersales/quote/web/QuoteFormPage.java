@@ -1,6 +1,7 @@
 package aftersales.quote.web;
 
 import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.FeeRule;
 import aftersales.contract.owed.FeeRules;
 import aftersales.contract.owed.Liability;
 import aftersales.kernel.identity.Actor;
@@ -10,6 +11,8 @@ import aftersales.quote.SaveQuote;
 import aftersales.ticket.TicketQueries;
 import aftersales.webkit.RowStep;
 import aftersales.webkit.format.Formats;
+import aftersales.webkit.format.Words;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,11 +39,25 @@ class QuoteFormPage {
         page.addAttribute("self", self);
         FeeRules fees = terms.fees(actor, number);
         page.addAttribute("fees", fees);
+        page.addAttribute("rates", rates(fees));
         page.addAttribute("costs", CostClass.values());
         page.addAttribute("kinds", words("quote.kind.", fees.serviceMin() == null && fees.serviceMax() == null
                 ? List.of(LineKind.PARTS, LineKind.LABOUR, LineKind.TRAVEL, LineKind.LODGING) : List.of(LineKind.values())));
         page.addAttribute("liabilities", words("warranty.liability.", List.of(Liability.values())));
         return "quote/form";
+    }
+
+    /** What the contract names, so that nobody types it. */
+    private List<String> rates(FeeRules fees) {
+        Words words = formats.words();
+        List<String> rates = new ArrayList<>();
+        for (FeeRule rule : fees.rules()) {
+            if (rule.amount() != null) {
+                rates.add(words.say("contract.fee.words", words.say("contract.fee.kind." + rule.kind()), words.say("contract.liability." + rule.at()),
+                        words.say("contract.fee.per", rule.amount().toPlainString() + " " + fees.currency(), words.say("contract.basis." + rule.basis()))));
+            }
+        }
+        return rates;
     }
 
     private Map<String, String> words(String prefix, List<? extends Enum<?>> values) {

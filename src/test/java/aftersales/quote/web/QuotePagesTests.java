@@ -131,13 +131,14 @@ class QuotePagesTests {
 
         Actor nobody = company.agent(company.stranger());
         Document english = browser.open(nobody, Locale.ENGLISH, address);
-        assertThat(Browser.words(english)).contains("更换电源板", "350.00 CNY", "Please answer until 1 Dec 2026", "Accept", "Refuse");
+        assertThat(Browser.words(english)).contains("更换电源板", "350.00 CNY", "Please answer until 1 Dec 2026", "Waits for your answer", "Accept", "Refuse");
         assertThat(Browser.words(browser.open(nobody, Locale.CHINA, address))).contains("维修方案", "请在", "同意");
         assertThat(browser.page(nobody, Locale.ENGLISH, post(URI.create(address)).param("accepted", "true").param("name", ""), 422)
                 .select(".form-error").text()).isNotBlank();
         assertThat(browser.send(nobody, post(URI.create(address)).param("accepted", "true").param("name", "Captain Ma").param("remark", "尽快")).getStatus())
                 .isEqualTo(302);
 
+        assertThat(browser.send(agent, get(page + "/edit")).getRedirectedUrl()).as("what was sent stays").isEqualTo(page);
         Document after = browser.open(nobody, Locale.ENGLISH, address);
         assertThat(Browser.words(after)).contains("Accepted", "Captain Ma on the customer page", "尽快");
         assertThat(after.select("form[action^=/customer-quote]")).isEmpty();
