@@ -5,10 +5,13 @@ import aftersales.kernel.time.Measure;
 import aftersales.webkit.format.Formats;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Says promises in sentences, in the reader's language; pages have it as {@code say}. */
@@ -16,9 +19,19 @@ import org.springframework.stereotype.Component;
 public class PolicyWords {
 
     private final Formats formats;
+    private final List<FactWords> known;
 
-    PolicyWords(Formats formats) {
+    PolicyWords(Formats formats, List<FactWords> known) {
         this.formats = formats;
+        this.known = known;
+    }
+
+    /** Word to name of all that a fact can be; empty where any word will do. */
+    public Map<String, String> words(Fact fact) {
+        Map<String, String> words = new LinkedHashMap<>();
+        fact.words().forEach(word -> words.put(word, message("sla.fact." + fact + "." + word)));
+        known.stream().filter(one -> one.fact() == fact).forEach(one -> words.putAll(one.names(LocaleContextHolder.getLocale())));
+        return words;
     }
 
     /** "within 4 h", "by the 2nd working day". */
@@ -55,12 +68,12 @@ public class PolicyWords {
 
     /** A word of a fact so that it can stand alone: "priority urgent", "city". */
     private String phrase(Fact fact, String value) {
-        return fact.isOpen() ? value : message("sla.phrase." + fact + "." + value);
+        return fact.isOpen() ? words(fact).getOrDefault(value, value) : message("sla.phrase." + fact + "." + value);
     }
 
     /** A word of a fact beside the fact's name. */
     public String word(Fact fact, @Nullable String value) {
-        return value == null ? message("sla.fact.unknown") : fact.isOpen() ? value : message("sla.fact." + fact + "." + value);
+        return value == null ? message("sla.fact.unknown") : words(fact).getOrDefault(value, value);
     }
 
     /** "at 80 %", "30 min before the deadline". */

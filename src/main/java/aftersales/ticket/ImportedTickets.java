@@ -131,7 +131,7 @@ class ImportedTickets {
 
     private static TicketFacts.Case asCase(New made) {
         return new TicketFacts.Case(made.ticket().organization(), made.ticket().site(), null, made.ticket().priority(),
-                made.history().visitRequestedAt() != null);
+                Channel.IMPORT, made.history().visitRequestedAt() != null);
     }
 
     private static @Nullable Timestamp time(@Nullable Instant instant) {

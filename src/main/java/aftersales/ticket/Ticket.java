@@ -232,7 +232,7 @@ class Ticket {
 
     /** What is known of it for choosing its promises. */
     TicketFacts.Case asCase() {
-        return new TicketFacts.Case(organization(), report.site(), report.equipment(), report.priority(), visitRequestedAt != null);
+        return new TicketFacts.Case(organization(), report.site(), report.equipment(), report.priority(), report.channel(), visitRequestedAt != null);
     }
 
     TicketReport report() {

@@ -8,6 +8,8 @@ import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.organization.OrganizationQueries;
+import aftersales.sla.ChangeCause;
+import aftersales.sla.Fact;
 import aftersales.warranty.Ask;
 import aftersales.warranty.Diagnosis;
 import aftersales.warranty.Overrule;
@@ -27,12 +29,14 @@ public class TicketDiagnosis {
     private final TicketJournal journal;
     private final TicketWarranty warranty;
     private final WarrantyVerdicts verdicts;
+    private final TicketTerms terms;
     private final OrganizationQueries organizations;
 
-    TicketDiagnosis(TicketJournal journal, TicketWarranty warranty, WarrantyVerdicts verdicts, OrganizationQueries organizations) {
+    TicketDiagnosis(TicketJournal journal, TicketWarranty warranty, WarrantyVerdicts verdicts, TicketTerms terms, OrganizationQueries organizations) {
         this.journal = journal;
         this.warranty = warranty;
         this.verdicts = verdicts;
+        this.terms = terms;
         this.organizations = organizations;
     }
 
@@ -55,6 +59,9 @@ public class TicketDiagnosis {
         require(TicketRights.isDesk(actor) || TicketRights.isVisitor(actor, ticket));
         requireOpen(ticket.state().isOpen());
         verdicts.diagnose(actor, ticket.number(), version, found);
+        if (ticket.state().isUnsolved() && terms.isOther(ticket, Fact.COMPONENT_CLASS, found.component())) {
+            terms.changed(actor, ticket, Fact.COMPONENT_CLASS, found.component(), ChangeCause.FACTS);
+        }
         journal.write(actor, ticket, TicketEventKind.DIAGNOSED, journal.now(), null,
                 Stream.of(found.component(), found.cause()).filter(Objects::nonNull).map(Object::toString).collect(Collectors.joining(" ")), null);
     }
@@ -79,7 +86,7 @@ public class TicketDiagnosis {
         EquipmentId unit = Objects.requireNonNull(ticket.row().equipment());
         var zone = organizations.get(Actor.system("ticket"), ticket.row().organization()).zone();
         return warranty.asOf(new Ask(unit, null, ticket.row().reportedAt().atZone(zone).toLocalDate(), ticket.cause(),
-                TicketWarranty.wanted(ticket.visitRequestedAt() != null)), ticket.contract(), ticket.contractVersion());
+                ticket.channel().wanted(ticket.visitRequestedAt() != null)), ticket.contract(), ticket.contractVersion());
     }
 
     private static void requireOpen(boolean open) {

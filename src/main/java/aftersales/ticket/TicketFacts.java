@@ -23,9 +23,15 @@ class TicketFacts {
      * A report whose facts are wanted.
      *
      * @param organization who answers for it: near and far are seen from there
+     * @param channel      who walks in with a unit carries it in
      * @param visit        whether somebody shall come
      */
-    record Case(OrganizationId organization, @Nullable SiteId site, @Nullable EquipmentId equipment, Priority priority, boolean visit) {
+    record Case(OrganizationId organization, @Nullable SiteId site, @Nullable EquipmentId equipment, Priority priority, Channel channel, boolean visit) {
+
+        /** A word of {@link Fact#SERVICE_MODE}. */
+        String mode() {
+            return visit ? "ON_SITE" : channel == Channel.WALK_IN && equipment != null ? "CARRY_IN" : "REMOTE";
+        }
     }
 
     private static final int LONGEST = 80;
@@ -62,10 +68,6 @@ class TicketFacts {
         String category = row.getString("category");
         return Facts.none().with(Fact.PRIORITY, report.priority().name()).with(Fact.REGION_CLASS, region == null ? null : region.name())
                 .with(Fact.EQUIPMENT_CATEGORY, category == null || category.length() <= LONGEST ? category : category.substring(0, LONGEST))
-                .with(Fact.SERVICE_MODE, mode(report.visit()));
-    }
-
-    static String mode(boolean visit) {
-        return visit ? "ON_SITE" : "REMOTE";
+                .with(Fact.SERVICE_MODE, report.mode());
     }
 }

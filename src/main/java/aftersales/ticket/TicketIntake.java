@@ -117,7 +117,8 @@ public class TicketIntake {
     }
 
     private Facts facts(OpenTicket report, TicketPlaces.Located located, @Nullable ContractRow contract, Instant reportedAt) {
-        return facts.of(new TicketFacts.Case(located.organization(), located.site(), report.equipment(), report.priority(), report.visitRequested()))
+        return facts.of(new TicketFacts.Case(located.organization(), located.site(), report.equipment(), report.priority(), report.channel(),
+                report.visitRequested()))
                 .with(Fact.WARRANTY_PHASE, warranty.phase(report.equipment(), reportedAt.atZone(located.zone()).toLocalDate(),
                         contract == null ? null : contract.id(), contract == null ? null : contract.currentVersion()));
     }

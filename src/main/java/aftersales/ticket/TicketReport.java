@@ -112,4 +112,8 @@ class TicketReport {
     @Nullable PolicyId policy() {
         return policyId == null ? null : new PolicyId(policyId);
     }
+
+    Channel channel() {
+        return channel;
+    }
 }

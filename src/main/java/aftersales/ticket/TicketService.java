@@ -74,7 +74,7 @@ public class TicketService {
         ticket.requestVisit(at);
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.VISIT_REQUESTED, at, null, null, request.note());
-        terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(true), ChangeCause.FACTS);
+        terms.changed(actor, ticket, Fact.SERVICE_MODE, ticket.asCase().mode(), ChangeCause.FACTS);
         warranty.visitRequested(ticket.number());
         clocks.happened(actor, ticket, EventKind.VISIT_REQUESTED, at);
     }
@@ -93,7 +93,7 @@ public class TicketService {
         ticket.reopen(at, visitRequested);
         journal.save(ticket);
         journal.write(actor, ticket, TicketEventKind.REOPENED, at, before, ticket.state(), why.note());
-        terms.changed(actor, ticket, Fact.SERVICE_MODE, TicketFacts.mode(visitRequested), ChangeCause.FACTS);
+        terms.changed(actor, ticket, Fact.SERVICE_MODE, ticket.asCase().mode(), ChangeCause.FACTS);
         warranty.reopened(ticket.number(), visitRequested);
         clocks.happened(actor, ticket, EventKind.REOPENED, at);
         if (visitRequested) {

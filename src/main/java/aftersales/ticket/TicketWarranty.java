@@ -40,21 +40,17 @@ class TicketWarranty {
     /** The fault is taken to be of the day of the report, where its organisation is. */
     void open(String number) {
         jdbc.sql("""
-                select t.equipment_id, t.contract_id, t.contract_version, t.reported_at, t.visit_requested_at, t.cause, t.organization_id, o.zone
+                select t.equipment_id, t.contract_id, t.contract_version, t.reported_at, t.visit_requested_at, t.channel, t.cause, t.organization_id, o.zone
                 from ticket t join organization o on o.id = t.organization_id where t.number = ? and t.equipment_id is not null
                 """).param(number).query(row -> {
                     String cause = row.getString("cause");
                     long contract = row.getLong("contract_id");
                     LocalDate faultOn = row.getTimestamp("reported_at").toInstant().atZone(ZoneId.of(row.getString("zone"))).toLocalDate();
                     var ask = new Ask(new EquipmentId(row.getLong("equipment_id")), null, faultOn, cause == null ? null : FaultCause.valueOf(cause),
-                            wanted(row.getTimestamp("visit_requested_at") != null));
+                            Channel.valueOf(row.getString("channel")).wanted(row.getTimestamp("visit_requested_at") != null));
                     verdicts.open(number, new OrganizationId(row.getLong("organization_id")), ask, faultOn,
                             contract == 0 ? null : new ContractId(contract), row.getObject("contract_version", Integer.class));
                 });
-    }
-
-    static @Nullable Wanted wanted(boolean visit) {
-        return visit ? Wanted.ON_SITE : null;
     }
 
     /** Open ones that came before verdicts were kept, the oldest first. */

@@ -6,6 +6,7 @@ import aftersales.organization.OrganizationQueries;
 import aftersales.sla.Fact;
 import aftersales.sla.PauseReason;
 import aftersales.sla.PolicyRow;
+import aftersales.sla.PolicyWords;
 import aftersales.sla.Reopening;
 import aftersales.sla.Rung;
 import aftersales.sla.SlaPolicyQueries;
@@ -27,12 +28,15 @@ public class PolicyChoices {
     private final OrganizationQueries organizations;
     private final CalendarQueries calendars;
     private final SlaPolicyQueries policies;
+    private final PolicyWords words;
     private final Formats formats;
 
-    PolicyChoices(OrganizationQueries organizations, CalendarQueries calendars, SlaPolicyQueries policies, Formats formats) {
+    PolicyChoices(OrganizationQueries organizations, CalendarQueries calendars, SlaPolicyQueries policies, PolicyWords words,
+            Formats formats) {
         this.organizations = organizations;
         this.calendars = calendars;
         this.policies = policies;
+        this.words = words;
         this.formats = formats;
     }
 
@@ -102,9 +106,17 @@ public class PolicyChoices {
         return List.of(Fact.values());
     }
 
+    /** Word to name; empty where any word will do. */
     public Map<String, String> words(Fact fact) {
-        Map<String, String> choices = new LinkedHashMap<>();
-        fact.words().forEach(word -> choices.put(word, formats.words().say("sla.fact." + fact + "." + word)));
+        return words.words(fact);
+    }
+
+    /** @param asked words of the row: one that nobody knows any more is still offered there */
+    public Map<String, String> words(Fact fact, @Nullable List<String> asked) {
+        Map<String, String> choices = words.words(fact);
+        if (asked != null && !choices.isEmpty()) {
+            asked.forEach(word -> choices.putIfAbsent(word, word));
+        }
         return choices;
     }
 

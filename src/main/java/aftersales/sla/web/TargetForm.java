@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -115,10 +116,9 @@ public class TargetForm {
         Fact fact = condition.fact();
         List<String> said = new ArrayList<>(condition.values());
         getConditions().stream().filter(other -> other.fact() == fact).forEach(other -> said.retainAll(other.values()));
-        if (fact.isOpen()) {
+        when.put(fact, said);
+        if (fact.isOpen()) { // typed or chosen, as the form offers it: it sends one of the two
             words.put(fact, String.join(", ", said));
-        } else {
-            when.put(fact, said);
         }
     }
 
@@ -126,8 +126,10 @@ public class TargetForm {
     public List<Condition> getConditions() {
         List<Condition> conditions = new ArrayList<>();
         for (Fact fact : Fact.values()) {
-            List<String> said = fact.isOpen() ? Arrays.stream(words.getOrDefault(fact, "").split(BETWEEN_WORDS)).map(String::strip)
-                    .filter(word -> !word.isEmpty()).toList() : when.getOrDefault(fact, List.of());
+            Set<String> said = new LinkedHashSet<>(when.getOrDefault(fact, List.of()));
+            if (fact.isOpen()) {
+                Arrays.stream(words.getOrDefault(fact, "").split(BETWEEN_WORDS)).map(String::strip).filter(word -> !word.isEmpty()).forEach(said::add);
+            }
             if (!said.isEmpty()) {
                 conditions.add(Condition.of(fact, said));
             }

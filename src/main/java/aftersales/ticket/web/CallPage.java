@@ -72,7 +72,7 @@ class CallPage {
         page.addAttribute("opened", lines.of(tickets.openAbout(actor, form.getCustomer(), site, form.getEquipment())));
         page.addAttribute("past", tickets.doneAbout(actor, form.getCustomer(), site, form.getEquipment(), null, PAST));
         LocalDate faultOn = promises(actor, form, page);
-        page.addAttribute("verdict", verdict.preview(actor, form.getEquipment(), faultOn, form.isVisitRequested()));
+        page.addAttribute("verdict", verdict.preview(actor, form.getEquipment(), faultOn, form.getChannel().wanted(form.isVisitRequested())));
         return "ticket/new";
     }
 

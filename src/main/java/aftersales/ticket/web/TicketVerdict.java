@@ -66,7 +66,7 @@ class TicketVerdict implements RecordPanel {
     }
 
     /** While the customer is on the phone; null where no unit is named. */
-    @Nullable VerdictView preview(Actor actor, @Nullable EquipmentId unit, @Nullable LocalDate faultOn, boolean visit) {
-        return unit == null ? null : telling.show(warranty.verdict(actor, new Ask(unit, null, faultOn, null, visit ? Wanted.ON_SITE : null)));
+    @Nullable VerdictView preview(Actor actor, @Nullable EquipmentId unit, @Nullable LocalDate faultOn, @Nullable Wanted wanted) {
+        return unit == null ? null : telling.show(warranty.verdict(actor, new Ask(unit, null, faultOn, null, wanted)));
     }
 }

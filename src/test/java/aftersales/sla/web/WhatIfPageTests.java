@@ -79,6 +79,17 @@ class WhatIfPageTests {
     }
 
     @Test
+    void facts_whose_owner_is_not_there_yet_can_be_asked_with() throws Exception {
+        policies.create(Company.SYSTEM, new SavePolicy(company.headquarters(), "EVENT", "Event", null, null, List.of(
+                arrive(2, Condition.of(Fact.EVENT_GUARD, "YES")), arrive(5, Condition.of(Fact.DUTY, "NO")),
+                arrive(8, Condition.of(Fact.PRIORITY, "NORMAL"))), List.of(), false, true));
+        String asked = "?policy=EVENT&start=2026-11-27T17:00&at[VISIT_REQUESTED]=2026-11-27T17:00&facts[PRIORITY]=NORMAL";
+        assertThat(ask(asked, Locale.ENGLISH, 200).select(".panel").text()).contains("28 Nov 2026 01:00");
+        assertThat(ask(asked + "&facts[EVENT_GUARD]=YES", Locale.ENGLISH, 200).select(".panel").text()).contains("27 Nov 2026 19:00");
+        assertThat(ask(asked + "&facts[DUTY]=NO", Locale.ENGLISH, 200).select(".panel").text()).contains("27 Nov 2026 22:00");
+    }
+
+    @Test
     void a_calendar_alone_answers_when_and_how_long() throws Exception {
         Document when = ask("?calendar=" + office + "&start=2026-11-27T17:00&amount=2&unit=HOURS", Locale.CHINA, 200);
         assertThat(when.select(".answer").text()).contains("11月28日").contains("10:00");
