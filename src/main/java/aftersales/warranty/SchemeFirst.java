@@ -1,10 +1,7 @@
 package aftersales.warranty;
 
-import aftersales.contract.ContractQueries;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
-import aftersales.kernel.identity.Actor;
-import aftersales.kernel.identity.EquipmentId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,22 +13,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class SchemeFirst {
 
-    private static final Actor SELF = Actor.system("warranty");
-
     private final WarrantyVerdicts verdicts;
-    private final WarrantyService warranty;
-    private final ContractQueries contracts;
+    private final VerdictRenewal renewal;
     private final JdbcClient jdbc;
 
-    SchemeFirst(WarrantyVerdicts verdicts, WarrantyService warranty, ContractQueries contracts, JdbcClient jdbc) {
+    SchemeFirst(WarrantyVerdicts verdicts, VerdictRenewal renewal, JdbcClient jdbc) {
         this.verdicts = verdicts;
-        this.warranty = warranty;
-        this.contracts = contracts;
+        this.renewal = renewal;
         this.jdbc = jdbc;
-    }
-
-    /** Under contract 0: under none. */
-    private record Under(EquipmentId equipment, long contract, int version) {
     }
 
     /**
@@ -48,15 +37,14 @@ public class SchemeFirst {
                 return true;
             }
             boolean free = decided != null && borne.stream().allMatch(one -> one == Liability.FREE);
-            return !free && judged(key, kept, cause);
+            return !free && judged(key, cause);
         });
     }
 
-    private boolean judged(String key, KeptVerdict kept, FaultCause cause) {
-        Under under = jdbc.sql("select equipment_id, contract_id, contract_version from warranty_subject where subject_key = ?").param(key)
-                .query((row, n) -> new Under(new EquipmentId(row.getLong(1)), row.getLong(2), row.getInt(3))).single();
-        Ask ask = new Ask(under.equipment(), kept.component(), kept.faultOn(), cause, kept.wanted());
-        return warranty.judge(SELF, List.of(ask), covering -> covering.stream().map(one -> one.id().value() == under.contract()
-                && one.version() != under.version() ? contracts.owed(one.id(), under.version()) : one).toList()).get(0).schemeFirst();
+    private boolean judged(String key, FaultCause cause) {
+        SubjectSql.Subject subject = SubjectSql.find(jdbc, key).orElseThrow();
+        Ask ask = subject.ask();
+        return renewal.judge(new Ask(ask.equipment(), ask.component(), ask.faultOn(), cause, ask.wanted()), subject.contract(), subject.version())
+                .schemeFirst();
     }
 }
