@@ -4,16 +4,14 @@ import static aftersales.sla.EventKind.FEEDBACK_GIVEN;
 import static aftersales.sla.EventKind.ORDER_CLEARED;
 import static aftersales.sla.EventKind.REPORTED;
 import static aftersales.sla.EventKind.SHIPPED;
-import static aftersales.sla.EventKind.VISIT_REQUESTED;
 import static aftersales.sla.TargetKind.ANSWER_FEEDBACK;
-import static aftersales.sla.TargetKind.ARRANGE;
-import static aftersales.sla.TargetKind.ARRIVE;
-import static aftersales.sla.TargetKind.FIX;
-import static aftersales.sla.TargetKind.PROPOSE;
 import static aftersales.sla.TargetKind.RESPOND;
 import static aftersales.sla.TargetKind.SHIP;
 import static aftersales.sla.TargetKind.TELL;
 
+import aftersales.contract.template.TemplateHours;
+import aftersales.contract.template.TemplateLibrary;
+import aftersales.contract.template.TemplatePolicy;
 import aftersales.kernel.identity.CalendarId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
@@ -30,15 +28,15 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** The time promises of the source documents, as a user would enter them; by the document's id. */
+/** The time promises of the source documents, as their templates are shipped; where there is none, as a user would enter them. By the document's id. */
 final class PromisePolicies {
 
     private static final long MINUTE = 60;
-    private static final long HOUR = 3600;
     private static final Set<PauseReason> ANY = PauseReason.choices();
 
     private final OrganizationId owner;
@@ -64,30 +62,27 @@ final class PromisePolicies {
     }
 
     private void write() {
-        write("A4", null, hours(RESPOND, 15 * MINUTE, desk, REPORTED), hours(ARRIVE, 8 * HOUR, null, VISIT_REQUESTED),
-                hours(FIX, 24 * HOUR, null, VISIT_REQUESTED));
-        write("A13", null, hours(RESPOND, 15 * MINUTE, null, REPORTED));
-        write("B1", null, hours(RESPOND, 30 * MINUTE, null, REPORTED),
-                hours(PROPOSE, 30 * MINUTE, null, REPORTED).when(Condition.of(Fact.WARRANTY_PHASE, "COST", "CHARGEABLE")),
-                hours(ARRIVE, HOUR, null, REPORTED), hours(FIX, HOUR, null, REPORTED));
-        write("B2", office, hours(RESPOND, 24 * HOUR, null, REPORTED),
-                hours(ARRIVE, 4 * HOUR, null, REPORTED).when(Condition.of(Fact.HOURS, "IN")),
-                hours(ARRIVE, 6 * HOUR, null, REPORTED).when(Condition.of(Fact.HOURS, "OUT")));
-        write("B4", null, hours(ARRIVE, 4 * HOUR, office, REPORTED).when(Condition.of(Fact.REGION_CLASS, "CITY")),
-                days(ARRIVE, Measure.BY_WORKING_DAY, 2, office, REPORTED).when(Condition.of(Fact.REGION_CLASS, "PROVINCE")),
-                hours(FIX, 8 * HOUR, office, REPORTED));
-        write("C1", null, hours(RESPOND, 48 * HOUR, null, REPORTED));
-        write("C3", null, hours(ARRANGE, 4 * HOUR, office, REPORTED));
-        SaveTarget most = hours(RESPOND, 4 * HOUR, null, REPORTED);
-        write("C6", null, new SaveTarget(RESPOND, most.allowance(), null, REPORTED, Set.of(), Set.of(), Set.of(), Reopening.RESTART, List.of(),
-                90, "", "", "C6"), days(FIX, Measure.WORKING_DAYS, 2, office, REPORTED));
-        write("D7", null, days(ANSWER_FEEDBACK, Measure.CALENDAR_DAYS, 3, null, FEEDBACK_GIVEN));
-        write("D8", null, days(SHIP, Measure.CALENDAR_DAYS, 3, null, ORDER_CLEARED), days(TELL, Measure.CALENDAR_DAYS, 0, null, SHIPPED));
+        shipped("A4", "ningxia-highway");
+        write("A13", hours(RESPOND, 15 * MINUTE, null, REPORTED));
+        shipped("B1", "waste-water");
+        shipped("B2", "decoration");
+        shipped("B4", "it-equipment");
+        shipped("C1", "tcl");
+        shipped("C3", "great-wall");
+        shipped("C6", "fangjia");
+        write("D7", days(ANSWER_FEEDBACK, Measure.CALENDAR_DAYS, 3, null, FEEDBACK_GIVEN));
+        write("D8", days(SHIP, Measure.CALENDAR_DAYS, 3, null, ORDER_CLEARED), days(TELL, Measure.CALENDAR_DAYS, 0, null, SHIPPED));
     }
 
-    private void write(String promise, @Nullable CalendarId hours, SaveTarget... targets) {
+    /** As the template has it with which the application comes. */
+    private void shipped(String promise, String template) {
+        TemplatePolicy policy = Objects.requireNonNull(TemplateLibrary.shipped(template).policy());
+        made.put(promise, policies.create(Company.SYSTEM, policy.toCommand(owner, promise, hours -> hours == TemplateHours.DESK ? desk : office)));
+    }
+
+    private void write(String promise, SaveTarget... targets) {
         made.put(promise, policies.create(Company.SYSTEM,
-                new SavePolicy(owner, promise, promise, null, hours, List.of(targets), List.of(), false, true)));
+                new SavePolicy(owner, promise, promise, null, null, List.of(targets), List.of(), false, true)));
     }
 
     private static SaveTarget hours(TargetKind kind, long seconds, @Nullable CalendarId calendar, EventKind start) {

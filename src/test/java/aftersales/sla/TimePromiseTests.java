@@ -60,20 +60,20 @@ class TimePromiseTests {
             B2  | REPORTED        | 2026-10-10T10:00 | ARRIVE  |            | 2026-10-10T14:00 | a Saturday that is worked
             B2  | REPORTED        | 2026-10-01T10:00 | ARRIVE  |            | 2026-10-01T16:00 | a Thursday that is a holiday
             B2  | REPORTED        | 2026-11-28T09:00 | RESPOND |            | 2026-11-29T09:00 | within 24 hours over a weekend
-            B4  | REPORTED        | 2026-11-23T10:00 | ARRIVE  | CITY       | 2026-11-23T15:00 | two hours before noon, two after
-            B4  | REPORTED        | 2026-11-23T15:00 | ARRIVE  | CITY       | 2026-11-24T10:00 | three today, one tomorrow
-            B4  | REPORTED        | 2026-11-28T15:00 | ARRIVE  | CITY       | 2026-11-30T14:00 | from Saturday: Monday's first four hours
-            B4  | REPORTED        | 2026-09-30T16:00 | ARRIVE  | CITY       | 2026-10-08T11:00 | two before National Day, two after
-            B4  | REPORTED        | 2026-10-09T16:00 | ARRIVE  | CITY       | 2026-10-10T11:00 | the make-up Saturday counts
-            B4  | REPORTED        | 2026-09-18T16:00 | ARRIVE  | CITY       | 2026-09-20T11:00 | so does the make-up Sunday
-            B4  | REPORTED        | 2026-11-23T10:00 | ARRIVE  | PROVINCE   | 2026-11-25T18:00 | Monday is day 0
-            B4  | REPORTED        | 2026-11-27T23:00 | ARRIVE  | PROVINCE   | 2026-12-01T18:00 | Friday night is day 0, Monday 1, Tuesday 2
-            B4  | REPORTED        | 2026-09-30T10:00 | ARRIVE  | PROVINCE   | 2026-10-09T18:00 | 8 and 9 October
-            B4  | REPORTED        | 2026-10-08T10:00 | ARRIVE  | PROVINCE   | 2026-10-10T18:00 | the second one is the make-up Saturday
-            B4  | REPORTED        | 2026-10-03T10:00 | ARRIVE  | PROVINCE   | 2026-10-09T18:00 | reported on a holiday
-            B4  | REPORTED        | 2026-11-23T09:00 | FIX     |            | 2026-11-23T18:00 | an exact fill ends with the day
+            B4  | VISIT_REQUESTED | 2026-11-23T10:00 | ARRIVE  | CITY       | 2026-11-23T15:00 | two hours before noon, two after
+            B4  | VISIT_REQUESTED | 2026-11-23T15:00 | ARRIVE  | CITY       | 2026-11-24T10:00 | three today, one tomorrow
+            B4  | VISIT_REQUESTED | 2026-11-28T15:00 | ARRIVE  | CITY       | 2026-11-30T14:00 | from Saturday: Monday's first four hours
+            B4  | VISIT_REQUESTED | 2026-09-30T16:00 | ARRIVE  | CITY       | 2026-10-08T11:00 | two before National Day, two after
+            B4  | VISIT_REQUESTED | 2026-10-09T16:00 | ARRIVE  | CITY       | 2026-10-10T11:00 | the make-up Saturday counts
+            B4  | VISIT_REQUESTED | 2026-09-18T16:00 | ARRIVE  | CITY       | 2026-09-20T11:00 | so does the make-up Sunday
+            B4  | VISIT_REQUESTED | 2026-11-23T10:00 | ARRIVE  | PROVINCE   | 2026-11-25T18:00 | Monday is day 0
+            B4  | VISIT_REQUESTED | 2026-11-27T23:00 | ARRIVE  | PROVINCE   | 2026-12-01T18:00 | Friday night is day 0, Monday 1, Tuesday 2
+            B4  | VISIT_REQUESTED | 2026-09-30T10:00 | ARRIVE  | PROVINCE   | 2026-10-09T18:00 | 8 and 9 October
+            B4  | VISIT_REQUESTED | 2026-10-08T10:00 | ARRIVE  | PROVINCE   | 2026-10-10T18:00 | the second one is the make-up Saturday
+            B4  | VISIT_REQUESTED | 2026-10-03T10:00 | ARRIVE  | PROVINCE   | 2026-10-09T18:00 | reported on a holiday
+            B4  | REPORTED        | 2026-11-23T09:00 | RESPOND |            | 2026-11-23T18:00 | eight hours: an exact fill ends with the day
             C1  | REPORTED        | 2026-11-27T20:00 | RESPOND |            | 2026-11-29T20:00 | 48 hours over a weekend
-            C3  | REPORTED        | 2026-11-27T16:00 | ARRANGE |            | 2026-11-30T11:00 | two on Friday, two on Monday
+            C3  | VISIT_REQUESTED | 2026-11-27T16:00 | ARRANGE |            | 2026-11-27T20:00 | four hours, whatever the hour
             C6  | REPORTED        | 2026-11-28T23:00 | RESPOND |            | 2026-11-29T03:00 | four hours at night
             C6  | REPORTED        | 2026-11-26T14:00 | FIX     |            | 2026-11-30T14:00 | 16 hours: 4 on Thursday, 8 on Friday, 4 on Monday
             D7  | FEEDBACK_GIVEN  | 2026-11-23T10:00 | ANSWER_FEEDBACK |    | 2026-11-27T00:00 | to the end of the 26th
@@ -97,7 +97,8 @@ class TimePromiseTests {
     }
 
     private Optional<ClockView> clock(String promise, EventKind start, LocalDateTime at, TargetKind kind, @Nullable String fact) {
-        Facts facts = fact == null ? Facts.none() : Facts.none().with(Fact.WARRANTY_PHASE.words().contains(fact) ? Fact.WARRANTY_PHASE
+        Facts urgent = Facts.none().with(Fact.PRIORITY, "URGENT");
+        Facts facts = fact == null ? urgent : urgent.with(Fact.WARRANTY_PHASE.words().contains(fact) ? Fact.WARRANTY_PHASE
                 : Fact.REGION_CLASS, fact);
         List<SlaEvent> events = start == EventKind.VISIT_REQUESTED
                 ? List.of(SlaEvent.of(EventKind.REPORTED, instant(at)), SlaEvent.of(start, instant(at))) : List.of(SlaEvent.of(start, instant(at)));

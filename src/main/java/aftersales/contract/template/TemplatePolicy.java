@@ -62,7 +62,8 @@ public record TemplatePolicy(String code, String name, @JsonInclude(Include.NON_
         return Stream.concat(Stream.ofNullable(hours), targets.stream().map(Target::calendar).filter(Objects::nonNull)).distinct().toList();
     }
 
-    SavePolicy toCommand(OrganizationId organization, String freeCode, Function<TemplateHours, CalendarId> calendars) {
+    /** @param calendars which one is meant */
+    public SavePolicy toCommand(OrganizationId organization, String freeCode, Function<TemplateHours, CalendarId> calendars) {
         return new SavePolicy(organization, freeCode, name, null, hours == null ? null : calendars.apply(hours),
                 targets.stream().map(target -> target.toCommand(calendars)).toList(), List.of(), false, true);
     }
