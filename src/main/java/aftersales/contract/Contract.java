@@ -51,6 +51,9 @@ class Contract {
     private @Nullable LocalDate acceptedOn;
     private @Nullable String remarks;
     private boolean wholeCustomer;
+    private int reminderDays = SaveContract.REMINDER_DAYS;
+    /** The one it renews. */
+    private @Nullable Long predecessorId;
     /** The number of its newest version. */
     private int currentVersion;
     private Instant createdAt;
@@ -86,7 +89,7 @@ class Contract {
      * The customer stays: a contract with another one is another contract.
      *
      * @param otherwiseOwed whether something else changes besides the details
-     * @return whether it says something else now, so that it has another version; remarks are none of what it says
+     * @return whether it says something else now, so that it has another version; remarks and reminders are none of what it says
      */
     boolean change(SaveContract details, boolean otherwiseOwed) {
         boolean other = otherwiseOwed || !says(details);
@@ -112,6 +115,7 @@ class Contract {
         draft = details.draft();
         acceptedOn = details.acceptedOn();
         remarks = details.remarks();
+        reminderDays = details.reminderDays() == null ? reminderDays : details.reminderDays();
         wholeCustomer = details.wholeCustomer();
         replace(sites, details.sites().stream().map(SiteId::value).collect(Collectors.toSet()));
         replace(equipment, details.equipment().stream().map(EquipmentId::value).collect(Collectors.toSet()));

@@ -136,7 +136,7 @@ public class ContractQueries {
     }
 
     private Optional<ContractRow> covering(String specificity, long key, Instant at) {
-        return read(ContractState.IN_FORCE.condition() + " and k.id in (select contract_id from covering)", Map.of("key", key), Map.of(),
+        return read(ContractSql.HOLDS + " and k.id in (select contract_id from covering)", Map.of("key", key), Map.of(),
                 "(select min(rank) from covering where contract_id = k.id), k.valid_from desc, k.id desc", at, 1, specificity)
                 .stream().findFirst();
     }

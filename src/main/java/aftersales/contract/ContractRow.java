@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param organization  who keeps it; its dates are days in that organisation's zone
  * @param validTo       the last day, null: without end
  * @param state         how it stands now, or stood at the moment that was asked for
+ * @param reminderDays so many days before its end it is said to expire and its keepers are reminded
+ * @param renewed       whether another was drawn up to come after it, if only as a draft
  * @param acceptedOn    the day on which acceptance was passed, null where it is not known
  * @param wholeCustomer covers all the customer has; else only so many {@code sites} and {@code units}
  * @param promises      in the order of the source
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ContractRow(ContractId id, String number, String title, CustomerId customer, String customerName,
         OrganizationId organization, String organizationName, PolicyId policy, String policyCode,
         String policyName, LocalDate validFrom,
-        @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, boolean wholeCustomer, int sites, int units,
+        @Nullable LocalDate validTo, ContractState state, int reminderDays, boolean renewed, @Nullable LocalDate acceptedOn, boolean wholeCustomer, int sites, int units,
         List<Promise> promises, int currentVersion, long version) {
 
     public ContractRow {
@@ -37,6 +39,6 @@ public record ContractRow(ContractId id, String number, String title, CustomerId
 
     ContractRow with(List<Promise> sentences) {
         return new ContractRow(id, number, title, customer, customerName, organization, organizationName, policy, policyCode, policyName, validFrom,
-                validTo, state, acceptedOn, wholeCustomer, sites, units, sentences, currentVersion, version);
+                validTo, state, reminderDays, renewed, acceptedOn, wholeCustomer, sites, units, sentences, currentVersion, version);
     }
 }

@@ -9,16 +9,13 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
-import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
-import aftersales.kernel.identity.SiteId;
 import aftersales.organization.OrganizationQueries;
 import aftersales.sla.PolicyRow;
 import aftersales.sla.SlaPolicyQueries;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -79,7 +76,7 @@ public class ContractService {
         cover.check(actor, details, Set.of(), Set.of());
         Contract contract = save(new Contract(details, clock.instant()), details);
         versions.write(actor, contract, document, VersionCause.DRAWN);
-        audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", facts(details));
+        audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", ContractFacts.of(details));
         return contract.id();
     }
 
@@ -107,7 +104,7 @@ public class ContractService {
         if (other) {
             versions.write(actor, contract, document, VersionCause.CHANGED);
         }
-        audit.record(actor, whole.organization(), "contract", id.toString(), "changed", facts(whole));
+        audit.record(actor, whole.organization(), "contract", id.toString(), "changed", ContractFacts.of(whole));
         if (!Objects.equals(accepted, whole.acceptedOn())) {
             events.publishEvent(new ContractAccepted(id));
         }
@@ -229,22 +226,5 @@ public class ContractService {
         } catch (DataIntegrityViolationException e) {
             throw Refusal.of("number", "contract.number.taken", details.number());
         }
-    }
-
-    private static Map<String, Object> facts(SaveContract details) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("number", details.number());
-        facts.put("policy", details.policy());
-        facts.put("from", details.validFrom());
-        facts.put("to", String.valueOf(details.validTo()));
-        facts.put("draft", details.draft());
-        facts.put("covers", details.wholeCustomer() ? "customer" : "sites " + sorted(details.sites(), SiteId::value) + ", equipment "
-                + sorted(details.equipment(), EquipmentId::value));
-        facts.put("promises", details.promises().size());
-        return facts;
-    }
-
-    private static <I> java.util.List<Long> sorted(Set<I> ids, java.util.function.ToLongFunction<I> value) {
-        return ids.stream().map(value::applyAsLong).sorted().limit(50).toList();
     }
 }

@@ -18,6 +18,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What the contract queries have in common. */
 final class ContractSql {
 
+    /** The day it is for contract {@code k} of organisation {@code o} at {@code :now}. */
+    static final String TODAY = "(cast(:now as timestamptz) at time zone o.zone)::date";
+
+    /** It promises something that day. */
+    static final String HOLDS = "not k.draft and k.valid_from <= " + TODAY + " and coalesce(k.valid_to, 'infinity') >= " + TODAY;
+
+    /** Another that is agreed comes after it. */
+    static final String RENEWED = "exists (select from contract s where s.predecessor_id = k.id and not s.draft)";
+
     static final String TABLES = """
             contract k join customer c on c.id = k.customer_id join organization o on o.id = k.organization_id
             join sla_policy p on p.id = k.policy_id""";
@@ -25,6 +34,7 @@ final class ContractSql {
     static final String COLUMNS = """
             k.*, c.name as customer_name, o.name as organization_name, p.code as policy_code, p.name as policy_name,
             (cast(:now as timestamptz) at time zone o.zone)::date as today,
+            (select s.draft from contract s where s.predecessor_id = k.id) as successor_draft,
             (select count(*) from contract_site x where x.contract_id = k.id) as sites,
             (select count(*) from contract_equipment x where x.contract_id = k.id) as units""";
 
@@ -71,11 +81,14 @@ final class ContractSql {
         LocalDate from = row.getDate("valid_from").toLocalDate();
         LocalDate to = day(row, "valid_to");
         boolean draft = row.getBoolean("draft");
+        int reminder = row.getInt("reminder_days");
+        Boolean successorDraft = row.getObject("successor_draft", Boolean.class);
         return new ContractRow(new ContractId(row.getLong("id")), row.getString("number"), row.getString("title"),
                 new CustomerId(row.getLong("customer_id")), row.getString("customer_name"), new OrganizationId(row.getLong("organization_id")),
                 row.getString("organization_name"), new PolicyId(row.getLong("policy_id")), row.getString("policy_code"),
                 row.getString("policy_name"), from, to,
-                ContractState.of(draft, from, to, row.getDate("today").toLocalDate()), day(row, "accepted_on"),
+                ContractState.of(draft, from, to, reminder, Boolean.FALSE.equals(successorDraft), row.getDate("today").toLocalDate()),
+                reminder, successorDraft != null, day(row, "accepted_on"),
                 row.getBoolean("whole_customer"), row.getInt("sites"), row.getInt("units"), List.of(), row.getInt("current_version"), row.getLong("version"));
     }
 

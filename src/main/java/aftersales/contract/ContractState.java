@@ -3,15 +3,20 @@ package aftersales.contract;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
-/** How a contract stands on a day; follows from its dates and from whether it is a draft. */
+/** How a contract stands on a day; follows from its dates, from whether it is a draft and from whether it was renewed. */
 public enum ContractState {
     /** Not agreed yet: promises nothing. */
     DRAFT("k.draft"),
     /** Agreed, and begins later. */
-    UPCOMING("not k.draft and k.valid_from > (cast(:now as timestamptz) at time zone o.zone)::date"),
-    IN_FORCE("not k.draft and k.valid_from <= (cast(:now as timestamptz) at time zone o.zone)::date"
-            + " and coalesce(k.valid_to, 'infinity') >= (cast(:now as timestamptz) at time zone o.zone)::date"),
-    ENDED("not k.draft and k.valid_to < (cast(:now as timestamptz) at time zone o.zone)::date");
+    UPCOMING("not k.draft and k.valid_from > " + ContractSql.TODAY),
+    /** It holds, and ends later than within its reminder days, or goes on in another that was agreed already. */
+    IN_FORCE(ContractSql.HOLDS + " and (k.valid_to is null or k.valid_to - k.reminder_days > " + ContractSql.TODAY + " or " + ContractSql.RENEWED + ")"),
+    /** It holds, ends within its reminder days, and nothing is agreed for afterwards. */
+    EXPIRING(ContractSql.HOLDS + " and k.valid_to - k.reminder_days <= " + ContractSql.TODAY + " and not " + ContractSql.RENEWED),
+    /** Over, and nothing came after it. */
+    EXPIRED("not k.draft and k.valid_to < " + ContractSql.TODAY + " and not " + ContractSql.RENEWED),
+    /** Over, and gone on in another. */
+    RENEWED("not k.draft and k.valid_to < " + ContractSql.TODAY + " and " + ContractSql.RENEWED);
 
     private final String condition;
 
@@ -24,14 +29,20 @@ public enum ContractState {
         return condition;
     }
 
-    /** @param today the day in the zone of the contract's organisation; the last day of validity still counts */
-    static ContractState of(boolean draft, LocalDate validFrom, @Nullable LocalDate validTo, LocalDate today) {
+    /**
+     * @param renewed whether one that renews it was agreed: a draft is not
+     * @param today   the day in the zone of the contract's organisation; the last day of validity still counts
+     */
+    static ContractState of(boolean draft, LocalDate validFrom, @Nullable LocalDate validTo, int reminderDays, boolean renewed, LocalDate today) {
         if (draft) {
             return DRAFT;
         }
         if (today.isBefore(validFrom)) {
             return UPCOMING;
         }
-        return validTo != null && today.isAfter(validTo) ? ENDED : IN_FORCE;
+        if (validTo != null && today.isAfter(validTo)) {
+            return renewed ? RENEWED : EXPIRED;
+        }
+        return validTo == null || renewed || validTo.minusDays(reminderDays).isAfter(today) ? IN_FORCE : EXPIRING;
     }
 }

@@ -25,10 +25,16 @@ import org.jspecify.annotations.Nullable;
  * @param wholeCustomer covers all the customer has or will have; then sites and equipment are left out
  * @param promises      in the order of the source
  * @param document      what it owes beside its clocks; null: what it owed before
+ * @param reminderDays so many days before its end its keepers are reminded; null: as before, {@value #REMINDER_DAYS} of a new one
  */
 public record SaveContract(OrganizationId organization, String number, String title, CustomerId customer, PolicyId policy,
         LocalDate validFrom, @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks,
-        boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises, @Nullable ContractDocument document) {
+        boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises, @Nullable ContractDocument document,
+        @Nullable Integer reminderDays) {
+
+    /** Unless something else is said. */
+    public static final int REMINDER_DAYS = 60;
+    public static final int MOST_REMINDER_DAYS = 366;
 
     private static final int MOST_COVERED = 2000;
     private static final int MOST_PROMISES = 100;
@@ -54,28 +60,37 @@ public record SaveContract(OrganizationId organization, String number, String ti
         if (sites.size() + equipment.size() > MOST_COVERED) {
             throw Refusal.of("cover", "contract.cover.many", MOST_COVERED);
         }
+        if (reminderDays != null && (reminderDays < 1 || reminderDays > MOST_REMINDER_DAYS)) {
+            throw Refusal.of("reminderDays", "contract.reminder.range", 1, MOST_REMINDER_DAYS);
+        }
         if (promises.size() > MOST_PROMISES) {
             throw Refusal.of("promises", "contract.promises.many", MOST_PROMISES);
         }
     }
 
-    /** One that leaves what is owed beside the clocks as it was. */
+    /** One that leaves what is owed beside the clocks, and when it is reminded of, as it was. */
     public SaveContract(OrganizationId organization, String number, String title, CustomerId customer, PolicyId policy,
             LocalDate validFrom, @Nullable LocalDate validTo, boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks,
             boolean wholeCustomer, Set<SiteId> sites, Set<EquipmentId> equipment, List<Promise> promises) {
         this(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks, wholeCustomer, sites, equipment,
-                promises, null);
+                promises, null, null);
     }
 
-    /** The same, owing this. */
-    public SaveContract owing(ContractDocument owed) {
+    /** The same, owing this; null: what it owed before. */
+    public SaveContract owing(@Nullable ContractDocument owed) {
         return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
-                wholeCustomer, sites, equipment, promises, owed);
+                wholeCustomer, sites, equipment, promises, owed, reminderDays);
+    }
+
+    /** The same, reminded of so many days before its end. */
+    public SaveContract reminding(@Nullable Integer days) {
+        return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
+                wholeCustomer, sites, equipment, promises, document, days);
     }
 
     SaveContract covering(Set<SiteId> otherSites, Set<EquipmentId> otherEquipment) {
         return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
-                wholeCustomer, otherSites, otherEquipment, promises, document);
+                wholeCustomer, otherSites, otherEquipment, promises, document, reminderDays);
     }
 
     static void requireDay(String field, @Nullable LocalDate day) {

@@ -32,11 +32,12 @@ import tools.jackson.databind.JsonNode;
  * @param template      code of the template it is drawn up from: what is left out is as the template has it; of a new one only
  * @param document      what it owes beside its clocks; left out of a change: what it owed before
  * @param draft         false unless said
+ * @param reminderDays  so many days before its end its keepers are reminded; left out: as before, 60 of a new one
  * @param wholeCustomer false unless said; then sites or equipment are named
  */
 record ContractRequest(@NotNull @Positive Long organization, @NotNull @Positive Long customer, @Nullable @Positive Long policy,
         @NotBlank String number, @NotBlank String title, @NotNull LocalDate validFrom, @Nullable LocalDate validTo,
-        @Nullable Boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks, @Nullable Boolean wholeCustomer,
+        @Nullable Boolean draft, @Nullable LocalDate acceptedOn, @Nullable String remarks, @Nullable Integer reminderDays, @Nullable Boolean wholeCustomer,
         @Nullable Set<@NotNull @Positive Long> sites, @Nullable Set<@NotNull @Positive Long> equipment,
         @Nullable List<@NotNull @Valid PromiseRequest> promises, @Nullable String template,
         @Nullable JsonNode document, @Nullable Boolean applyToOpenTickets) {
@@ -68,7 +69,7 @@ record ContractRequest(@NotNull @Positive Long organization, @NotNull @Positive 
                 sites == null ? Set.of() : sites.stream().map(SiteId::new).collect(Collectors.toSet()),
                 equipment == null ? Set.of() : equipment.stream().map(EquipmentId::new).collect(Collectors.toSet()),
                 promises == null ? sentences : promises.stream().map(promise -> new Promise(promise.kind(), promise.paragraph(),
-                        promise.words(), promise.english())).toList(), document == null ? owed : parsed(document));
+                        promise.words(), promise.english())).toList()).owing(document == null ? owed : parsed(document)).reminding(reminderDays);
     }
 
     private static ContractDocument parsed(JsonNode document) {

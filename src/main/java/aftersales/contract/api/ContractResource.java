@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A contract as a program reads it.
  *
  * @param state     how it stands today in the zone of its organisation
+ * @param reminderDays so many days before its end it counts as expiring
  * @param ownTerms  whether its policy was made for it alone
  * @param sites     covered ones in the reader's reach
  * @param equipment covered ones in the reader's reach
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param version   what {@code If-Match} takes, without its quotes
  */
 record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, boolean ownTerms,
-        LocalDate validFrom, @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, boolean wholeCustomer,
+        LocalDate validFrom, @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, int reminderDays, boolean wholeCustomer,
         List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, @Nullable String template,
         ContractDocument document, List<Warning> warnings, int currentVersion, long version) {
 
@@ -49,7 +50,7 @@ record ContractResource(long id, String number, String title, Named customer, Na
     static ContractResource of(ContractDetail contract, ContractDocument document, List<OwedFinding> warnings) {
         ContractRow row = contract.row();
         return new ContractResource(row.id().value(), row.number(), row.title(), customerOf(row), organizationOf(row), policyOf(row),
-                contract.ownTerms(), row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.wholeCustomer(),
+                contract.ownTerms(), row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.reminderDays(), row.wholeCustomer(),
                 contract.sites().stream().map(site -> new Named(site.id().value(), site.name())).toList(),
                 contract.equipment().stream().map(unit -> new Named(unit.id().value(), unit.label())).toList(), contract.elsewhere(),
                 row.promises(), contract.template(), document,

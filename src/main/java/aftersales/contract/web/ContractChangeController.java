@@ -36,7 +36,7 @@ class ContractChangeController {
     @GetMapping("/contracts/{id}/edit")
     String edit(Actor actor, @PathVariable ContractId id, Locale language, Model model) {
         ContractDetail contract = changeable(actor, id);
-        model.addAttribute("form", ContractForm.of(contract).grow(1));
+        model.addAttribute("form", FilledContract.of(contract).grow(1));
         return page.show(actor, contract.row().customer(), contract, language, model);
     }
 

@@ -1,8 +1,5 @@
 package aftersales.contract.web;
 
-import aftersales.contract.ContractDetail;
-import aftersales.contract.ContractRow;
-import aftersales.contract.ContractState;
 import aftersales.contract.Promise;
 import aftersales.contract.SaveContract;
 import aftersales.contract.owed.ContractDocument;
@@ -52,29 +49,9 @@ public class ContractForm {
     private Set<SiteId> sites = new LinkedHashSet<>();
     private Set<EquipmentId> equipment = new LinkedHashSet<>();
     private List<PromiseForm> promises = new ArrayList<>();
+    private @Nullable Integer reminderDays = SaveContract.REMINDER_DAYS;
     private boolean follow;
     private long version;
-
-    static ContractForm of(ContractDetail contract) {
-        ContractRow row = contract.row();
-        var form = new ContractForm();
-        form.customer = row.customer();
-        form.organization = row.organization();
-        form.number = row.number();
-        form.title = row.title();
-        form.policy = row.policy();
-        form.validFrom = row.validFrom();
-        form.validTo = row.validTo();
-        form.draft = row.state() == ContractState.DRAFT;
-        form.acceptedOn = row.acceptedOn();
-        form.remarks = contract.remarks();
-        form.cover = row.wholeCustomer() ? Cover.CUSTOMER : Cover.PARTS;
-        contract.sites().forEach(site -> form.sites.add(site.id()));
-        contract.equipment().forEach(unit -> form.equipment.add(unit.id()));
-        row.promises().forEach(promise -> form.promises.add(PromiseForm.of(promise)));
-        form.version = row.version();
-        return form;
-    }
 
     /** Adds blank rows for sentences. */
     ContractForm grow(int rows) {
@@ -105,7 +82,7 @@ public class ContractForm {
         }
         return new SaveContract(Objects.requireNonNull(organization), number, title, Objects.requireNonNull(customer),
                 under, Objects.requireNonNull(validFrom), validTo, draft, acceptedOn, remarks,
-                cover == Cover.CUSTOMER, sites, equipment, sentences, owed);
+                cover == Cover.CUSTOMER, sites, equipment, sentences).owing(owed).reminding(reminderDays);
     }
 
     public @Nullable CustomerId getCustomer() {
@@ -194,6 +171,14 @@ public class ContractForm {
 
     public void setRemarks(@Nullable String remarks) {
         this.remarks = remarks;
+    }
+
+    public @Nullable Integer getReminderDays() {
+        return reminderDays;
+    }
+
+    public void setReminderDays(@Nullable Integer reminderDays) {
+        this.reminderDays = reminderDays;
     }
 
     public Cover getCover() {

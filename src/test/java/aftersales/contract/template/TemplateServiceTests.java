@@ -59,7 +59,7 @@ class TemplateServiceTests {
     private SaveContract under(PolicyId policy, String number, ContractDocument document) {
         SaveContract whole = test.whole(number);
         return new SaveContract(whole.organization(), number, whole.title(), whole.customer(), policy, whole.validFrom(), null, false, null, null, true,
-                whole.sites(), whole.equipment(), whole.promises(), document);
+                whole.sites(), whole.equipment(), whole.promises()).owing(document);
     }
 
     private ContractId draw(String code, String number) {

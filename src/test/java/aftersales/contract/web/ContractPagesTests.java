@@ -88,7 +88,7 @@ class ContractPagesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "?state=DRAFT", "?state=IN_FORCE&state=ENDED", "?q=HT", "?q=高速&sort=to", "?q=公安&sort=-customer", "?state=WRONG&sort=wrong"})
+    @ValueSource(strings = {"", "?state=DRAFT", "?state=IN_FORCE&state=EXPIRED", "?q=HT", "?q=高速&sort=to", "?q=公安&sort=-customer", "?state=WRONG&sort=wrong"})
     void the_list_is_found_by_state_and_words(String query) throws Exception {
         test.draw(test.whole("HT-1"));
 
