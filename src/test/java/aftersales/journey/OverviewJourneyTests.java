@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.SelectOption;
 import java.time.Duration;
 import java.util.List;
@@ -57,6 +58,23 @@ class OverviewJourneyTests {
             visit.open("/dashboard/wall").check("wall");
             assertThat(visit.main()).containsText("响应已超时");
             assertThat(visit.main()).containsText(number);
+        }
+    }
+
+    @Test
+    void on_paper_a_deadline_is_explained_without_what_cannot_be_pressed(Browser browser) {
+        String number = scene.reported("测速点离线", Duration.ofMinutes(20));
+        try (Visit visit = scene.enter(browser, Look.chinese().in(Look.Theme.DARK), scene.agent())) {
+            Page page = visit.open("/tickets/" + number + "/clocks/RESPOND").page();
+            assertThat(page.locator("print-button button")).isVisible();
+
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+            assertThat(page.locator("print-button button")).isHidden();
+            assertThat(page.locator("nav.side, .side").first()).isHidden();
+            assertThat(visit.main().locator("tbody tr").first()).isVisible();
+            assertThat(visit.main().locator("tfoot")).containsText("15 分");
+            assertThat(page.evaluate("getComputedStyle(document.body).color")).as("black, also where the screen is dark").isEqualTo("rgb(0, 0, 0)");
         }
     }
 
