@@ -132,6 +132,26 @@ class MilestoneDispatchTests {
     }
 
     @Test
+    void each_promise_of_a_ticket_has_moments_of_its_own_each_cycle_of_the_same_day() {
+        open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING), event(VISIT_REQUESTED, MORNING));
+        clock.set(MORNING.plus(Duration.ofHours(5)));
+        dispatch.fireDue(clock.instant());
+        clocks.append(SYSTEM, ticket("R-1"), event(EventKind.ARRIVED, clock.instant()));
+        clocks.append(SYSTEM, ticket("R-1"), event(FIXED, clock.instant()));
+        clock.set(MORNING.plus(Duration.ofHours(6)));
+        clocks.append(SYSTEM, ticket("R-1"), event(EventKind.REOPENED, clock.instant()));
+        clocks.append(SYSTEM, ticket("R-1"), event(ANSWERED, clock.instant()));
+        clocks.append(SYSTEM, ticket("R-1"), event(VISIT_REQUESTED, clock.instant()));
+        dispatch.fireDue(MORNING.plus(Duration.ofHours(18)));
+
+        assertThat(told.milestones()).extracting(MilestoneReached::kind, reached -> reached.rung().code(), MilestoneReached::dueAt).containsExactly(
+                Tuple.tuple(TargetKind.ARRIVE, "P50", MORNING.plus(Duration.ofHours(4))),
+                Tuple.tuple(TargetKind.ARRIVE, "P50", MORNING.plus(Duration.ofHours(10))),
+                Tuple.tuple(TargetKind.ARRIVE, "P80", MORNING.plus(Duration.ofMinutes(6 * 60 + 384))),
+                Tuple.tuple(TargetKind.FIX, "P50", MORNING.plus(Duration.ofHours(18))));
+    }
+
+    @Test
     void a_paused_clock_has_nothing_due() {
         open("R-1", event(REPORTED, MORNING), event(ANSWERED, MORNING), event(VISIT_REQUESTED, MORNING));
         clocks.append(SYSTEM, ticket("R-1"), SlaEvent.paused(MORNING, PauseReason.WAITING_PARTS));

@@ -127,6 +127,20 @@ class SlaRenewalTests {
     }
 
     @Test
+    void a_policy_that_is_switched_off_promises_nothing_new_and_what_runs_ends_as_it_began() {
+        SavePolicy on = promise(4 * 3600);
+        policies.change(SYSTEM, policy, policyQueries.get(SYSTEM, policy).version(), new SavePolicy(on.organization(), on.code(), on.name(), null, null,
+                on.targets(), on.ladder(), false, false));
+        assertThat(policyQueries.choices(SYSTEM)).extracting(PolicyRow::id).doesNotContain(policy);
+        assertThat(fix("R-1").deadline()).isEqualTo(MORNING.plus(Duration.ofHours(4)));
+        assertThat(dispatch.fireDue(MORNING.plus(Duration.ofHours(5)))).as("its warnings and its miss, each once").isEqualTo(3);
+        assertThat(dispatch.fireDue(MORNING.plus(Duration.ofDays(5)))).isZero();
+        clock.set(MORNING.plus(Duration.ofDays(6)));
+        clocks.append(SYSTEM, ticket("R-1"), event(EventKind.FIXED, clock.instant()));
+        assertThat(fix("R-1").isOpen()).isFalse();
+    }
+
+    @Test
     void an_edit_of_a_calendar_can_be_tried_before_it_is_saved() {
         WorkingCalendar shorter = WorkingCalendar.weekly(ZoneId.of("Asia/Shanghai"), WeeklyHours.everyDay(Hours.parse("08:00", "10:00")));
         CalendarUse.Impact impact = use.impact(SYSTEM, Map.of(desk, shorter));

@@ -107,6 +107,18 @@ class TermsChangeReplayTests {
     }
 
     @Test
+    void the_waiting_so_far_is_kept_under_other_terms() {
+        Terms terms = terms(null, target(0, 8), target(0, 4, Condition.of(Fact.PRIORITY, "URGENT")));
+        set("08:00", terms, NORMAL, null);
+        on("08:00", REPORTED);
+        log.add(LogEntry.of(SlaEvent.paused(at("09:00"), PauseReason.WAITING_PARTS)));
+        log.add(LogEntry.of(SlaEvent.resumed(at("14:00"), PauseReason.WAITING_PARTS)));
+        set("14:30", terms, URGENT, ChangeCause.PRIORITY);
+        assertThat(only("14:30").state()).as("not breached at once").isEqualTo(ClockState.RUNNING);
+        assertThat(only("14:30").deadline()).isEqualTo(at("17:00"));
+    }
+
+    @Test
     void a_pause_that_the_new_terms_do_not_know_counts_no_more() {
         Terms lenient = terms(null, target(0, 8));
         Terms strict = terms(null, new Terms.Target(0, 0, "P", "P", new Term(TargetKind.FIX, 8 * 3600, ALWAYS, REPORTED, Set.of()), List.of(),
