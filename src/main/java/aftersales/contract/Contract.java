@@ -19,6 +19,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -83,6 +84,21 @@ class Contract {
         customerId = details.customer().value();
         currentVersion = 1;
         take(details);
+    }
+
+    /** Comes after another. */
+    @SuppressWarnings("NullAway.Init")
+    Contract(SaveContract details, Contract before, Instant now) {
+        this(details, now);
+        predecessorId = before.id().value();
+        ownPolicyId = before.ownPolicyId;
+    }
+
+    /** What goes on with all this one says from the day after its end, for as long; it needs an end. */
+    SaveContract next(String itsNumber) {
+        LocalDate from = Objects.requireNonNull(validTo).plusDays(1);
+        return new SaveContract(organization(), itsNumber, title, customer(), policy(), from, from.plus(Period.between(validFrom, from)).minusDays(1),
+                false, acceptedOn, remarks, wholeCustomer, sites(), equipment(), promises()).reminding(reminderDays);
     }
 
     /**
@@ -179,6 +195,14 @@ class Contract {
 
     List<Promise> promises() {
         return List.copyOf(promises);
+    }
+
+    String number() {
+        return number;
+    }
+
+    int firstYear() {
+        return validFrom.getYear();
     }
 
     int currentVersion() {

@@ -1,5 +1,6 @@
 package aftersales.contract;
 
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.SiteId;
 import aftersales.product.Names;
@@ -12,15 +13,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ownTerms  whether it is under a policy that was made for it alone
  * @param template  code of the template it was drawn up from; null: from none
+ * @param predecessor the one it renews, if in the reader's reach
+ * @param successor   the one that renews it, if in the reader's reach
  * @param sites     those in the reader's reach
  * @param equipment those in the reader's reach
  */
 public record ContractDetail(ContractRow row, @Nullable String remarks, boolean ownTerms, @Nullable String template,
+        @Nullable Link predecessor, @Nullable Link successor,
         List<CoveredSite> sites, List<CoveredUnit> equipment) {
 
     public ContractDetail {
         sites = List.copyOf(sites);
         equipment = List.copyOf(equipment);
+    }
+
+    /** Another contract. */
+    public record Link(ContractId id, String number) {
     }
 
     /** A covered place. */

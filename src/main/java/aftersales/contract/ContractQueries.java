@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -77,7 +78,8 @@ public class ContractQueries {
                 .stream().findFirst().orElseThrow(() -> new NotFound("contract", id));
         return jdbc.sql("select remarks, template_code, own_policy_id = policy_id as own from contract where id = ?").param(id.value())
                 .query((more, n) -> new ContractDetail(row, more.getString("remarks"), more.getBoolean("own"),
-                        more.getString("template_code"), sites(reach, id), equipment(reach, id)))
+                        more.getString("template_code"),
+                        link(reach, "k.id = (select predecessor_id from contract where id = :id)", id), link(reach, "k.predecessor_id = :id", id), sites(reach, id), equipment(reach, id)))
                 .single();
     }
 
@@ -89,6 +91,12 @@ public class ContractQueries {
     public ContractDetail get(Actor actor, OrganizationId keeper, String number) {
         return jdbc.sql("select id from contract where organization_id = ? and lower(number) = lower(?)").params(keeper.value(), number)
                 .query(Long.class).optional().map(id -> get(actor, new ContractId(id))).orElseThrow(() -> new NotFound("contract", number));
+    }
+
+    private ContractDetail.@Nullable Link link(ContractReach reach, String which, ContractId id) {
+        return jdbc.sql("select k.id, k.number from contract k where " + which + " and " + reach.contract()).param("id", id.value())
+                .params(reach.params()).query((row, n) -> new ContractDetail.Link(new ContractId(row.getLong(1)), row.getString(2)))
+                .optional().orElse(null);
     }
 
     private List<ContractDetail.CoveredSite> sites(ContractReach reach, ContractId id) {

@@ -32,6 +32,11 @@ public record ContractRow(ContractId id, String number, String title, CustomerId
         promises = List.copyOf(promises);
     }
 
+    /** Whether one can be drawn up to come after it. */
+    public boolean renewable() {
+        return state != ContractState.DRAFT && validTo != null && !renewed;
+    }
+
     /** The first sentence that promises this. */
     public Optional<Promise> promise(PromiseKind kind) {
         return promises.stream().filter(promise -> promise.kind() == kind).findFirst();

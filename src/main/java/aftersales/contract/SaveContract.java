@@ -88,6 +88,11 @@ public record SaveContract(OrganizationId organization, String number, String ti
                 wholeCustomer, sites, equipment, promises, document, days);
     }
 
+    SaveContract drafted() {
+        return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, true, acceptedOn, remarks,
+                wholeCustomer, sites, equipment, promises, document, reminderDays);
+    }
+
     SaveContract covering(Set<SiteId> otherSites, Set<EquipmentId> otherEquipment) {
         return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, draft, acceptedOn, remarks,
                 wholeCustomer, otherSites, otherEquipment, promises, document, reminderDays);

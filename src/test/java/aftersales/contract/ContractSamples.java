@@ -39,11 +39,12 @@ class ContractSamples implements RouteSamples {
     @Override
     public void plant(Place place) {
         ContractId id = contracts.draw(place.keeper(), new SaveContract(place.organization(), place.code("c"), place.text("contract"),
-                place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), null, false, null,
+                place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), LocalDate.parse("2098-12-31"), false, null,
                 place.text("remarks"), false, Set.of(place.recall(SiteId.class)), Set.of(),
                 List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))).owing(owed(place)));
         place.remember(id);
         place.row("/contracts/{id}", id);
+        place.row("/contracts/{id}/renewal", id);
         String template = templates.copy(place.keeper(), "tongfang", place.organization());
         templates.change(place.keeper(), template, 0, place.text("模板"), place.text("template"), null, owed(place));
         place.setting("/contract-templates/{code}", template);
@@ -55,10 +56,18 @@ class ContractSamples implements RouteSamples {
     }
 
     private static ContractDocument owed(Place place) {
-        return new ContractDocument(List.of(new WarrantyTerm("whole", place.text("整机"), place.text("whole"), TermScope.WHOLE,
+        return owed(place.text("整机"), place.text("whole"), place.text("一年免费"));
+    }
+
+    static ContractDocument owed(String word) {
+        return owed(word, word, word);
+    }
+
+    private static ContractDocument owed(String nameZh, String nameEn, String words) {
+        return new ContractDocument(List.of(new WarrantyTerm("whole", nameZh, nameEn, TermScope.WHOLE,
                 List.of(Evidence.of(EvidenceKind.ACCEPTANCE)),
                 List.of(new Phase(Span.years(1), Liability.FREE, Liability.FREE, Liability.FREE, null)), null, null, false, false, null, null,
-                place.text("一年免费"), null)), null, null, null, null);
+                words, null)), null, null, null, null);
     }
 
     @Override
@@ -69,7 +78,8 @@ class ContractSamples implements RouteSamples {
         Body json = Body.json("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
                 place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01",
                 "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)));
-        return Map.of("POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts/{id}/owed", Body.form("version", 0),
+        return Map.of("POST /contracts/{id}/renewal", Body.form("number", "sample-r"),
+                "POST /api/v1/contracts/{id}/renewal", Body.json("number", "sample-r"), "POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts/{id}/owed", Body.form("version", 0),
                 "POST /contract-templates/{code}/edit", Body.form("version", 1, "nameZh", "样例", "nameEn", "Sample"), "POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
     }
 

@@ -1,11 +1,9 @@
 package aftersales.contract.api;
 
 import aftersales.access.Creation;
-import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractQueries;
 import aftersales.contract.ContractService;
 import aftersales.kernel.identity.Actor;
-import aftersales.contract.owed.ContractDocument;
 import aftersales.contract.template.ContractTemplate;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateService;
@@ -35,14 +33,16 @@ class ContractApiController {
 
     private final ContractQueries queries;
     private final ContractService contracts;
+    private final ContractResources resources;
     private final TemplateQueries templates;
     private final TemplateService drawing;
     private final Creation creation;
 
-    ContractApiController(ContractQueries queries, ContractService contracts, TemplateQueries templates, TemplateService drawing,
+    ContractApiController(ContractQueries queries, ContractService contracts, ContractResources resources, TemplateQueries templates, TemplateService drawing,
             Creation creation) {
         this.queries = queries;
         this.contracts = contracts;
+        this.resources = resources;
         this.templates = templates;
         this.drawing = drawing;
         this.creation = creation;
@@ -63,7 +63,7 @@ class ContractApiController {
     ResponseEntity<String> draw(Actor actor, @Valid @RequestBody ContractRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, PATH, request, "id",
-                () -> resource(actor, drawn(actor, request)));
+                () -> resources.get(actor, drawn(actor, request)));
     }
 
     @PutMapping(PATH + "/{id}")
@@ -80,14 +80,8 @@ class ContractApiController {
     }
 
     private ResponseEntity<ContractResource> answer(Actor actor, ContractId id) {
-        ContractResource contract = resource(actor, id);
+        ContractResource contract = resources.get(actor, id);
         return ResponseEntity.ok().eTag(EntityTags.of(contract.version())).body(contract);
-    }
-
-    private ContractResource resource(Actor actor, ContractId id) {
-        ContractDetail contract = queries.get(actor, id);
-        ContractDocument document = queries.owed(id, contract.row().currentVersion()).document();
-        return ContractResource.of(contract, document, queries.warnings(contract.row(), document));
     }
 
     private ContractId drawn(Actor actor, ContractRequest request) {

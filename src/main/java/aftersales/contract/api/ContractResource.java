@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param equipment covered ones in the reader's reach
  * @param elsewhere how many more it covers
  * @param template  code of the template it was drawn up from
+ * @param predecessor the one it renews
+ * @param successor the one that renews it
  * @param document  what it owes beside its clocks
  * @param warnings  what is strange about it
  * @param currentVersion number of the version that holds: tickets keep the one they were opened under
@@ -28,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 record ContractResource(long id, String number, String title, Named customer, Named organization, PolicyName policy, boolean ownTerms,
         LocalDate validFrom, @Nullable LocalDate validTo, ContractState state, @Nullable LocalDate acceptedOn, @Nullable String remarks, int reminderDays, boolean wholeCustomer,
-        List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, @Nullable String template,
+        List<Named> sites, List<Named> equipment, int elsewhere, List<Promise> promises, @Nullable String template, @Nullable Named predecessor, @Nullable Named successor,
         ContractDocument document, List<Warning> warnings, int currentVersion, long version) {
 
     record Warning(String path, String code) {
@@ -53,8 +55,12 @@ record ContractResource(long id, String number, String title, Named customer, Na
                 contract.ownTerms(), row.validFrom(), row.validTo(), row.state(), row.acceptedOn(), contract.remarks(), row.reminderDays(), row.wholeCustomer(),
                 contract.sites().stream().map(site -> new Named(site.id().value(), site.name())).toList(),
                 contract.equipment().stream().map(unit -> new Named(unit.id().value(), unit.label())).toList(), contract.elsewhere(),
-                row.promises(), contract.template(), document,
+                row.promises(), contract.template(), linked(contract.predecessor()), linked(contract.successor()), document,
                 warnings.stream().map(found -> new Warning(found.path(), found.code())).toList(), row.currentVersion(), row.version());
+    }
+
+    private static @Nullable Named linked(ContractDetail.@Nullable Link other) {
+        return other == null ? null : new Named(other.id().value(), other.number());
     }
 
     private static Named customerOf(ContractRow row) {

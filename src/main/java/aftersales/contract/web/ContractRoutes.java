@@ -22,6 +22,8 @@ class ContractRoutes {
         return routes -> routes.get("/contracts", Allow.SIGNED_IN).get("/contracts/{id}", Allow.SIGNED_IN)
                 .get("/contracts/new", keepers).post("/contracts", keepers)
                 .get("/contracts/{id}/edit", keepers).post("/contracts/{id}", keepers)
+                .get("/contracts/{id}/renewal", keepers).post("/contracts/{id}/renewal", keepers)
+                .post("/api/v1/contracts/{id}/renewal", keepers)
                 .get("/contracts/{id}/owed", keepers).post("/contracts/{id}/owed", keepers)
                 .get("/contract-templates/{code}/edit", keepers).post("/contract-templates/{code}/edit", keepers)
                 .get("/contract-templates", Allow.SIGNED_IN).get("/contract-templates/{code}", Allow.SIGNED_IN)
