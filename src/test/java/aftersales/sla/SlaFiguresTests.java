@@ -13,12 +13,14 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
+import aftersales.kernel.time.Allowance;
 import aftersales.organization.CalendarService;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -65,6 +67,27 @@ class SlaFiguresTests {
         assertThat(figures.kept(manager, MORNING.minus(Duration.ofDays(1)), MORNING)).isEmpty();
         assertThat(new SlaFigures.Kept(company.yinchuan(), null, TargetKind.FIX, 3, 1).share()).isEqualTo(0.75);
         assertThat(new SlaFigures.Kept(company.yinchuan(), null, TargetKind.FIX, 0, 0).share()).isNull();
+    }
+
+    @Test
+    void a_promise_for_a_share_is_counted_by_policy_and_kind_also_over_an_edit() {
+        SaveTarget quick = new SaveTarget(TargetKind.RESPOND, Allowance.ofSeconds(4 * 3600), null, REPORTED, Set.of(), Set.of(),
+                Set.of(), Reopening.RESTART, List.of(), 75, "", "", "");
+        PolicyId most = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "MOST", "Most", List.of(quick), true));
+        for (int i = 0; i < 4; i++) {
+            clocks.open(SYSTEM, ticket("S-" + i), most, Facts.none(), company.yinchuan(), List.of(event(REPORTED, MORNING),
+                    event(ANSWERED, MORNING.plus(Duration.ofHours(i == 0 ? 5 : 1)))));
+            if (i == 2) {
+                policies.change(SYSTEM, most, 0, new SavePolicy(company.headquarters(), "MOST", "Most of all", List.of(quick), true));
+            }
+        }
+
+        assertThat(figures.shared(company.actor(company.headquarters(), Role.MANAGER), MORNING, MORNING.plus(Duration.ofDays(1))))
+                .singleElement().satisfies(shared -> {
+                    assertThat(List.of(shared.kept(), shared.missed())).containsExactly(3L, 1L);
+                    assertThat(shared.promised()).isEqualTo(75);
+                    assertThat(shared.policyCode()).isEqualTo("MOST");
+                });
     }
 
     @Test

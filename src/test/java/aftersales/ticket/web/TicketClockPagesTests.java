@@ -3,16 +3,38 @@ package aftersales.ticket.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.CalendarId;
+import aftersales.kernel.time.Hours;
+import aftersales.kernel.time.WeeklyHours;
+import aftersales.kernel.time.YearState;
+import aftersales.organization.CalendarContent;
+import aftersales.organization.CalendarService;
+import aftersales.organization.LoadedYear;
+import aftersales.organization.SaveCalendar;
+import aftersales.sla.EventKind;
+import aftersales.sla.PauseReason;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
+import aftersales.sla.SlaPolicyQueries;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Browser;
 import aftersales.testing.Company;
 import aftersales.testing.Program;
 import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
+import aftersales.ticket.TakeStep;
+import aftersales.ticket.TicketHolds;
 import aftersales.ticket.TicketIntake;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,17 +52,23 @@ class TicketClockPagesTests {
     @Autowired Company company;
     @Autowired TicketWorld world;
     @Autowired TicketIntake intake;
+    @Autowired TicketHolds holds;
+    @Autowired CalendarService calendars;
+    @Autowired SlaPolicyQueries policies;
+    @Autowired SlaPolicyService policyService;
     @Autowired TestClock clock;
 
     private Actor agent;
     private String number;
+    private TicketWorld.Highway highway;
 
     @BeforeEach
     void open() {
         company.found();
         clock.set(MORNING);
         agent = company.agent(company.headquarters());
-        number = intake.open(agent, TicketWorld.report(world.highway()));
+        highway = world.highway();
+        number = intake.open(agent, TicketWorld.report(highway));
         clock.advance(Duration.ofHours(1));
     }
 
@@ -65,6 +93,35 @@ class TicketClockPagesTests {
         assertThat(program.get(agent, "/api/v1/tickets/R-0000-0000/clocks").status()).isEqualTo(404);
         Actor stranger = company.agent(company.stranger());
         assertThat(program.get(stranger, "/api/v1/tickets/" + number + "/clocks").status()).isEqualTo(404);
+    }
+
+    @Test
+    void the_time_it_stood_still_is_told_beside_the_promise() {
+        holds.pause(agent, number, new TicketHolds.PauseTicket(PauseReason.WAITING_PARTS, null, null, "主板在途"));
+        clock.advance(Duration.ofMinutes(90));
+        holds.resume(agent, number, TakeStep.NOW);
+
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + number))).contains("Stood still for 1 h 30 min of its time.");
+        assertThat(Browser.words(browser.open(agent, Locale.CHINA, "/tickets/" + number))).contains("1 小时 30 分");
+    }
+
+    @Test
+    void a_deadline_in_a_year_whose_holidays_are_not_published_says_so_wherever_it_is_shown() {
+        CalendarContent week = CalendarContent.of(ZoneId.of("Asia/Shanghai"), WeeklyHours.onWeekdays(Hours.parse("09:00", "18:00")));
+        CalendarId office = calendars.create(Company.SYSTEM, new SaveCalendar(company.headquarters(), "Office", null, new CalendarContent(week.zone(), null,
+                week.seasons(), new TreeMap<>(), new TreeMap<>(Map.of(2026, new LoadedYear(YearState.PUBLISHED, null), 2027,
+                new LoadedYear(YearState.PROVISIONAL, null))))));
+        var policy = policies.get(Company.SYSTEM, highway.policy());
+        policyService.change(Company.SYSTEM, policy.id(), policy.version(), new SavePolicy(company.headquarters(), policy.code(), "Office", List.of(
+                new SaveTarget(TargetKind.FIX, 300 * 3600, office, EventKind.REPORTED, Set.of(), "", "", "")), true));
+        String late = intake.open(agent, TicketWorld.report(highway));
+
+        String caution = "The holidays of 2027 are not published yet; make-up working days are not known";
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + late + "/clocks/FIX"))).contains(caution);
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/what-if?calendar=" + office + "&start=2026-12-30T10:00&amount=30&unit=HOURS")))
+                .contains(caution);
+        assertThat(program.get(agent, "/api/v1/tickets/" + late + "/clocks").expect(200).body().toString()).contains("2027");
+        assertThat(Browser.words(browser.open(agent, Locale.ENGLISH, "/tickets/" + number + "/clocks/FIX"))).doesNotContain(caution);
     }
 
     @Test
