@@ -18,6 +18,7 @@ import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,7 +40,7 @@ class ContractSamples implements RouteSamples {
     @Override
     public void plant(Place place) {
         ContractId id = contracts.draw(place.keeper(), new SaveContract(place.organization(), place.code("c"), place.text("contract"),
-                place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), LocalDate.parse("2098-12-31"), false, null,
+                place.recall(CustomerId.class), place.recall(PolicyId.class), LocalDate.parse("2026-01-01"), LocalDate.now(ZoneOffset.UTC).plusDays(30), false, null,
                 place.text("remarks"), false, Set.of(place.recall(SiteId.class)), Set.of(),
                 List.of(new Promise(PromiseKind.values()[0], place.text("§ 1"), place.text("承诺"), place.text("promise")))).owing(owed(place)));
         place.remember(id);
@@ -86,6 +87,8 @@ class ContractSamples implements RouteSamples {
     @Override
     public Map<String, Body> questions(Place place) {
         Body asked = Body.form("organization", place.organization(), "customer", place.recall(CustomerId.class));
-        return Map.of("GET /contracts", asked, "GET /api/v1/contracts", asked);
+        Body kept = Body.form("organization", place.organization());
+        return Map.of("GET /contracts", asked, "GET /api/v1/contracts", asked,
+                "GET /contract-renewals", kept, "GET /api/v1/contract-renewals", kept);
     }
 }

@@ -22,6 +22,7 @@ class ContractRoutes {
         return routes -> routes.get("/contracts", Allow.SIGNED_IN).get("/contracts/{id}", Allow.SIGNED_IN)
                 .get("/contracts/new", keepers).post("/contracts", keepers)
                 .get("/contracts/{id}/edit", keepers).post("/contracts/{id}", keepers)
+                .get("/contract-renewals", keepers).get("/api/v1/contract-renewals", keepers)
                 .get("/contracts/{id}/renewal", keepers).post("/contracts/{id}/renewal", keepers)
                 .post("/api/v1/contracts/{id}/renewal", keepers)
                 .get("/contracts/{id}/owed", keepers).post("/contracts/{id}/owed", keepers)
@@ -36,6 +37,7 @@ class ContractRoutes {
 
     @Bean
     MenuContributor contractMenu() {
-        return () -> List.of(MenuEntry.of("contract.menu", "/contracts", MenuGroup.PROMISES, 10, "file-certificate"));
+        return () -> List.of(MenuEntry.of("contract.menu", "/contracts", MenuGroup.PROMISES, 10, "file-certificate"),
+                MenuEntry.of("contract.renewals.title", "/contract-renewals", MenuGroup.PROMISES, 15, "calendar-event").only(MANAGER, ADMINISTRATOR));
     }
 }
