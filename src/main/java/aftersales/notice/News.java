@@ -7,7 +7,7 @@ import java.util.Map;
  * Something worth telling, before it is known to whom.
  *
  * @param occasion   names the one thing that happened ({@code milestone:4711}): nobody is told of it twice
- * @param subjectKey the ticket's number
+ * @param subjectKey the ticket's number, the contract's id
  * @param facts      what the words are made of, as {@link NoticeText} names them
  */
 record News(String occasion, NoticeKind kind, String subjectType, String subjectKey, Map<String, String> facts) {

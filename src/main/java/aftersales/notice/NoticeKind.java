@@ -25,5 +25,7 @@ public enum NoticeKind {
     /** To whom sent it. */
     QUOTE_ACCEPTED,
     QUOTE_REFUSED,
-    QUOTE_EXPIRED
+    QUOTE_EXPIRED,
+    /** A contract ends within its reminder days and nothing is agreed for afterwards. */
+    CONTRACT_EXPIRING
 }

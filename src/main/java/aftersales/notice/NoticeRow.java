@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice in its reader's list.
  *
- * @param subjectKey what it is about: a ticket's number
+ * @param subjectKey what it is about: a ticket's number, a contract's id
  * @param facts      what its words are made of ({@link NoticeText})
  * @param readAt     null while unread
  */
@@ -15,6 +15,7 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
         @Nullable Instant readAt) {
 
     static final String TICKET = "ticket";
+    static final String CONTRACT = "contract";
 
     public NoticeRow {
         facts = Map.copyOf(facts);
@@ -26,6 +27,10 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
 
     /** The page of what it is about. */
     public String path() {
-        return subjectType.equals(TICKET) ? "/tickets/" + subjectKey : "/notices";
+        return switch (subjectType) {
+            case TICKET -> "/tickets/" + subjectKey;
+            case CONTRACT -> "/contracts/" + subjectKey;
+            default -> "/notices";
+        };
     }
 }

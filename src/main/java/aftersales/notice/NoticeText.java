@@ -27,6 +27,9 @@ public final class NoticeText {
     static final String UNTIL = "until";
     static final String LINK = "link";
 
+    /** The number of a contract; its last day stands in UNTIL. */
+    static final String CONTRACT = "contract";
+
     private NoticeText() {
     }
 
@@ -34,13 +37,17 @@ public final class NoticeText {
     public static String line(NoticeRow notice, Words words) {
         Map<String, String> facts = notice.facts();
         String clock = facts.containsKey(CLOCK) ? words.say("sla.kind." + facts.get(CLOCK)) : "";
-        String deadline = facts.containsKey(DEADLINE) ? words.exact(Instant.parse(facts.get(DEADLINE))) : "";
+        String deadline = facts.containsKey(DEADLINE) ? words.exact(Instant.parse(facts.get(DEADLINE)))
+                : facts.containsKey(CONTRACT) ? words.day(LocalDate.parse(facts.get(UNTIL))) : "";
         return words.say("notice.kind." + notice.kind(), notice.subjectKey(), facts.getOrDefault(TITLE, ""), clock, deadline, more(facts, words)).strip();
     }
 
     private static String more(Map<String, String> facts, Words words) {
         if (facts.containsKey(OVERDUE)) {
             return words.duration(Duration.ofSeconds(Long.parseLong(facts.get(OVERDUE))));
+        }
+        if (facts.containsKey(CONTRACT)) {
+            return facts.get(CONTRACT);
         }
         if (facts.containsKey(QUOTE)) {
             return facts.get(QUOTE);
