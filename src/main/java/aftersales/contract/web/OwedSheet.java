@@ -10,7 +10,9 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.thymeleaf.expression.Messages;
@@ -69,6 +71,11 @@ public final class OwedSheet {
     /** What stands in a field. */
     public String value(String path) {
         return values.getOrDefault(path, "");
+    }
+
+    /** A row in a few words: those that are there, one after the other. */
+    public String joined(@Nullable String... words) {
+        return Stream.of(words).filter(word -> word != null && !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 
     /** The paths of the rows of a list. */
