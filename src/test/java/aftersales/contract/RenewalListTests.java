@@ -24,6 +24,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.util.LinkedMultiValueMap;
 import tools.jackson.databind.JsonNode;
@@ -41,6 +42,7 @@ class RenewalListTests {
     @Autowired ContractRenewal renewal;
     @Autowired Company company;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
     @Autowired JsonMapper json;
     @Autowired AutowireCapableBeanFactory beans;
@@ -103,6 +105,30 @@ class RenewalListTests {
 
         assertThat(second.rows()).hasSize(5).doesNotContainAnyElementsOf(first.rows());
         assertThat(page(java.net.URI.create(second.previous()).getQuery().split("&")).rows()).isEqualTo(first.rows());
+    }
+
+    @Test
+    void of_many_contracts_only_those_that_end_are_read() {
+        ending("HT-1", 1);
+        jdbc.sql("""
+                insert into contract (organization_id, customer_id, policy_id, number, title, valid_from, valid_to, draft, whole_customer, created_at,
+                    current_version, reminder_days)
+                select k.organization_id, k.customer_id, k.policy_id, 'N' || n, k.title, k.valid_from, date '2030-01-01' + n, false, true, k.created_at, 1, 60
+                from contract k, generate_series(1, 5000) n""").update();
+        jdbc.sql("analyze contract").update();
+        long before = scans();
+
+        assertThat(page().rows()).extracting(RenewalRow::number).containsExactly("HT-1");
+
+        long deadline = System.nanoTime() + 15_000_000_000L;
+        while (scans() == before && System.nanoTime() < deadline) {
+            jdbc.sql("select pg_sleep(0.2)").query(String.class).single();
+        }
+        assertThat(scans()).as("the last days are asked of their index").isGreaterThan(before);
+    }
+
+    private long scans() {
+        return jdbc.sql("select idx_scan from pg_stat_user_indexes where indexrelname = 'contract_validity'").query(Long.class).single();
     }
 
     @Test
