@@ -78,6 +78,11 @@ public final class OwedSheet {
         return Stream.of(words).filter(word -> word != null && !word.isEmpty()).collect(Collectors.joining(" · "));
     }
 
+    /** "3 months"; empty where none stands there. */
+    public String span(String path, Map<String, String> units) {
+        return (value(path + ".amount") + " " + units.getOrDefault(value(path + ".unit"), "")).strip();
+    }
+
     /** The paths of the rows of a list. */
     public List<String> rows(String list) {
         return IntStream.range(0, count(list)).mapToObj(i -> list + "[" + i + "]").toList();
