@@ -5,10 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The day on which a device passed acceptance was set, so its terms start. Told in the same transaction: whoever knows a
- * reason against that day refuses it.
+ * A device passed acceptance, so its terms start; or it did not.
  *
- * @param on local day; null: an acceptance was taken back
+ * @param on local day; null: it failed, or an acceptance was taken back
  */
 public record EquipmentAccepted(EquipmentId id, @Nullable LocalDate on) {
 }

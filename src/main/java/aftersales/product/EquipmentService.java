@@ -115,6 +115,13 @@ public class EquipmentService {
         }
     }
 
+    /** The device failed. A day of acceptance that it has from elsewhere stays. */
+    public void failAcceptance(Actor actor, EquipmentId id) {
+        if (accepting(actor, id).acceptedOn() == null) {
+            events.publishEvent(new EquipmentAccepted(id, null));
+        }
+    }
+
     private Equipment accepting(Actor actor, EquipmentId id) {
         if (!actor.isAnyOf(Role.AGENT, Role.TECHNICIAN, Role.MANAGER, Role.ADMINISTRATOR)) {
             throw Refusal.because("access.refused");
@@ -130,6 +137,7 @@ public class EquipmentService {
         save(device);
         audit.record(actor, site.organization(), "equipment", device.id().toString(), day == null ? "acceptance withdrawn" : "accepted",
                 Map.of("label", device.label(), "accepted", before + " -> " + day));
+        events.publishEvent(new EquipmentChanged(device.id(), false, false));
         events.publishEvent(new EquipmentAccepted(device.id(), day));
     }
 

@@ -31,16 +31,19 @@ class AcceptanceSamples implements RouteSamples {
     private final AcceptanceSigning signing;
     private final AcceptanceFiles files;
     private final EquipmentService equipment;
+    private final HandoverService handovers;
 
     /** A unit that has no day of acceptance yet. */
     private record Waiting(EquipmentId unit) {
     }
 
-    AcceptanceSamples(AcceptanceService acceptances, AcceptanceSigning signing, AcceptanceFiles files, EquipmentService equipment) {
+    AcceptanceSamples(AcceptanceService acceptances, AcceptanceSigning signing, AcceptanceFiles files, EquipmentService equipment,
+            HandoverService handovers) {
         this.acceptances = acceptances;
         this.signing = signing;
         this.files = files;
         this.equipment = equipment;
+        this.handovers = handovers;
     }
 
     /** One that arrived damaged, which was a mistake, and then failed. */
@@ -58,6 +61,7 @@ class AcceptanceSamples implements RouteSamples {
                 List.of(new AcceptanceUnit(place.recall(Waiting.class).unit(), false, place.text("dark"), null))));
         files.attach(place.keeper(), contract, id, new StoreFile(place.code("scan") + ".txt", place.text("scan").getBytes(StandardCharsets.UTF_8),
                 place.code("acceptance")));
+        handovers.save(place.keeper(), contract, 0, List.of(new HandoverItem(HandoverKind.OTHER, place.text("manual"), place.text("receiver"), DAY, null)));
         place.row("/contracts/{id}/acceptances/{acceptance}", id);
         place.row("/api/v1/contracts/{id}/acceptances/{acceptance}", id);
     }
@@ -78,6 +82,8 @@ class AcceptanceSamples implements RouteSamples {
         Map<String, Body> bodies = new LinkedHashMap<>(Map.of("POST /contracts/{id}/acceptances", planned,
                 "POST /contracts/{id}/acceptances/{acceptance}", planned, "POST /contracts/{id}/acceptances/{acceptance}/initial", initial,
                 "POST /contracts/{id}/acceptances/{acceptance}/final", last));
+        bodies.put("POST /contracts/{id}/handover", Body.form("items[0].kind", "TRAINING", "items[0].receiver", "You", "items[0].day", DAY.toString(),
+                "version", 1));
         bodies.put("POST /api/v1/contracts/{id}/acceptances", Body.json("title", "Sample", "site", place.recall(SiteId.class),
                 "items", List.of(Map.of("model", place.recall(ModelId.class), "promised", 1))));
         bodies.put("POST /api/v1/contracts/{id}/acceptances/{acceptance}/initial", Body.json("day", DAY.toString(), "ourName", "We",

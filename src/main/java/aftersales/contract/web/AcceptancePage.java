@@ -11,6 +11,8 @@ import aftersales.contract.AcceptanceService;
 import aftersales.contract.AcceptanceSigning;
 import aftersales.contract.ContractDetail;
 import aftersales.contract.ContractQueries;
+import aftersales.contract.Handover;
+import aftersales.contract.HandoverService;
 import aftersales.customer.SiteQueries;
 import aftersales.customer.SiteRow;
 import aftersales.files.FileType;
@@ -39,16 +41,18 @@ class AcceptancePage {
     private final AcceptanceService acceptances;
     private final AcceptanceSigning signing;
     private final AcceptanceFiles files;
+    private final HandoverService handovers;
     private final ContractQueries contracts;
     private final SiteQueries sites;
     private final ModelQueries models;
 
     AcceptancePage(AcceptanceQueries queries, AcceptanceService acceptances, AcceptanceSigning signing, AcceptanceFiles files,
-            ContractQueries contracts, SiteQueries sites, ModelQueries models) {
+            HandoverService handovers, ContractQueries contracts, SiteQueries sites, ModelQueries models) {
         this.queries = queries;
         this.acceptances = acceptances;
         this.signing = signing;
         this.files = files;
+        this.handovers = handovers;
         this.contracts = contracts;
         this.sites = sites;
         this.models = models;
@@ -62,6 +66,9 @@ class AcceptancePage {
         page.addAttribute("contract", of);
         page.addAttribute("startsNothing", acceptance.startsNothing(of.row().acceptedOn()));
         page.addAttribute("files", files.of(actor, id));
+        Handover handover = handovers.get(actor, contract);
+        page.addAttribute("handover", handover);
+        page.addAttribute("receipts", handovers.receipts(actor, handover));
         page.addAttribute("writes", acceptances.isWriter(actor));
         page.addAttribute("corrects", signing.isCorrector(actor));
         page.addAttribute("accepted", FileType.accepted());

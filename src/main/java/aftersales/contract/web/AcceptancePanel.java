@@ -2,22 +2,25 @@ package aftersales.contract.web;
 
 import aftersales.contract.AcceptanceQueries;
 import aftersales.contract.AcceptanceService;
+import aftersales.contract.HandoverService;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.webkit.RecordPanel;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
-/** On the page of a contract: its deliveries and how far each has been taken over. */
+/** On the page of a contract: its deliveries, how far each has been taken over, and what was handed over. */
 @Component
 class AcceptancePanel implements RecordPanel {
 
     private final AcceptanceQueries queries;
     private final AcceptanceService acceptances;
+    private final HandoverService handovers;
 
-    AcceptancePanel(AcceptanceQueries queries, AcceptanceService acceptances) {
+    AcceptancePanel(AcceptanceQueries queries, AcceptanceService acceptances, HandoverService handovers) {
         this.queries = queries;
         this.acceptances = acceptances;
+        this.handovers = handovers;
     }
 
     @Override
@@ -40,6 +43,7 @@ class AcceptancePanel implements RecordPanel {
         var contract = new ContractId(Long.parseLong(key));
         page.addAttribute("acceptances", queries.of(actor, contract));
         page.addAttribute("acceptanceWriter", acceptances.isWriter(actor));
+        page.addAttribute("handover", handovers.get(actor, contract));
         return true;
     }
 }

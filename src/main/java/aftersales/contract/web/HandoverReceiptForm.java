@@ -1,0 +1,32 @@
+package aftersales.contract.web;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The paper that was signed for a row of the list. */
+public class HandoverReceiptForm {
+
+    private @Nullable Integer position;
+    private @Nullable MultipartFile file;
+
+    /** 0: no row was chosen. */
+    int position() {
+        return position == null ? 0 : position;
+    }
+
+    public @Nullable Integer getPosition() {
+        return position;
+    }
+
+    public void setPosition(@Nullable Integer position) {
+        this.position = position;
+    }
+
+    public @Nullable MultipartFile getFile() {
+        return file;
+    }
+
+    public void setFile(@Nullable MultipartFile file) {
+        this.file = file;
+    }
+}

@@ -1,0 +1,93 @@
+package aftersales.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import aftersales.files.StoreFile;
+import aftersales.kernel.Conflict;
+import aftersales.kernel.NotFound;
+import aftersales.kernel.Refusal;
+import aftersales.kernel.identity.Actor;
+import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.Role;
+import aftersales.testing.ApplicationTest;
+import aftersales.testing.Company;
+import aftersales.testing.TestClock;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+
+@ApplicationTest
+class HandoverTests {
+
+    private static final HandoverItem MANUAL = new HandoverItem(HandoverKind.USER_MANUAL, null, "马队长", LocalDate.of(2026, 5, 30), null);
+
+    @Autowired HandoverService handovers;
+    @Autowired Company company;
+    @Autowired TestClock clock;
+    @Autowired AutowireCapableBeanFactory beans;
+
+    private Actor technician;
+    private ContractId contract;
+
+    @BeforeEach
+    void found() {
+        company.found();
+        clock.set(Instant.parse("2026-06-01T00:00:00Z"));
+        ContractCase test = beans.createBean(ContractCase.class);
+        technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
+        contract = test.draw(test.whole("HT-1"));
+    }
+
+    @Test
+    void the_usual_things_are_owed_from_the_beginning_and_are_ticked_off() {
+        assertThat(get().items()).extracting(HandoverItem::kind).containsExactly(HandoverKind.USER_MANUAL, HandoverKind.INSTALLATION_GUIDE,
+                HandoverKind.ADMINISTRATION_MANUAL, HandoverKind.MAINTENANCE_SOFTWARE, HandoverKind.TRAINING);
+        assertThat(get().done()).isZero();
+        List<HandoverItem> items = new ArrayList<>(get().items());
+        items.set(0, MANUAL);
+        items.add(new HandoverItem(HandoverKind.OTHER, "备用钥匙", null, null, null));
+
+        handovers.save(technician, contract, 0, items);
+
+        assertThat(get().items()).isEqualTo(items);
+        assertThat(get().done()).isEqualTo(1);
+        assertThatThrownBy(() -> handovers.save(technician, contract, 0, items)).isInstanceOf(Conflict.class);
+    }
+
+    @Test
+    void a_receipt_stays_with_its_row() {
+        handovers.attach(technician, contract, 1, new StoreFile("回执.txt", "received".getBytes(StandardCharsets.UTF_8), "handover"));
+
+        Handover handover = get();
+        assertThat(handovers.receipts(technician, handover).values()).singleElement().satisfies(row -> assertThat(row.name()).isEqualTo("回执.txt"));
+        refused("contract.handover.receipt.kept", () -> handovers.save(technician, contract, handover.version(), List.of(MANUAL)));
+        refused("contract.handover.row.unknown", () -> handovers.attach(technician, contract, 6,
+                new StoreFile("x.txt", "x".getBytes(StandardCharsets.UTF_8), "handover")));
+    }
+
+    @Test
+    void what_does_not_fit_together_is_refused() {
+        refused("contract.handover.name.missing", () -> new HandoverItem(HandoverKind.OTHER, " ", null, null, null).checked(""));
+        refused("contract.handover.receiver.missing", () -> new HandoverItem(HandoverKind.TRAINING, null, null, LocalDate.of(2026, 5, 1), null).checked(""));
+        refused("webkit.field.PastOrPresent", () -> handovers.save(technician, contract, 0,
+                List.of(new HandoverItem(HandoverKind.TRAINING, null, "马队长", LocalDate.of(2026, 6, 2), null))));
+        refused("access.refused", () -> handovers.save(company.actor(company.yinchuan(), Role.DISPATCHER), contract, 0, List.of(MANUAL)));
+        assertThatThrownBy(() -> handovers.get(company.actor(company.stranger(), Role.MANAGER), contract)).isInstanceOf(NotFound.class);
+    }
+
+    private Handover get() {
+        return handovers.get(technician, contract);
+    }
+
+    private static void refused(String code, ThrowingCallable doing) {
+        assertThatThrownBy(doing).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+    }
+}
