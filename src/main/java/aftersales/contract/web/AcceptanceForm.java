@@ -4,7 +4,6 @@ import aftersales.contract.AcceptanceDetail;
 import aftersales.contract.AcceptanceItem;
 import aftersales.contract.SaveAcceptance;
 import aftersales.kernel.identity.SiteId;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -23,7 +22,7 @@ public class AcceptanceForm {
     private @NotBlank @Size(max = 160) String title = "";
     private @NotNull @Nullable SiteId site;
     private @Nullable LocalDate plannedOn;
-    private @Valid List<AcceptanceItemForm> items = new ArrayList<>();
+    private List<AcceptanceItemForm> items = new ArrayList<>();
     private @Size(max = 80) String submission = "";
     private long version;
 

@@ -5,7 +5,6 @@ import aftersales.contract.AcceptanceRecord;
 import aftersales.contract.AcceptanceSignature;
 import aftersales.contract.AcceptanceUnit;
 import aftersales.contract.SignAcceptance;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -19,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public class AcceptanceSignForm {
 
     private @NotNull @Nullable LocalDate day;
-    private @Valid List<AcceptanceGoodsForm> goods = new ArrayList<>();
-    private @Valid List<AcceptanceUnitForm> units = new ArrayList<>();
+    private List<AcceptanceGoodsForm> goods = new ArrayList<>();
+    private List<AcceptanceUnitForm> units = new ArrayList<>();
     private @Nullable @Size(max = 500) String reason;
     private @Nullable @Size(max = 2000) String remarks;
     private @NotBlank @Size(max = 80) String ourName = "";
