@@ -102,7 +102,7 @@ public class AcceptanceSigning {
         }
         Map<EquipmentId, AcceptanceCandidate> there = requireUnits(actor, now, corrected, signed);
         record(actor, now, AcceptanceKind.FINAL, signed);
-        signed.units().forEach(unit -> setDay(actor, there.get(unit.equipment()), day(corrected, unit.equipment()), unit.passed() ? signed.day() : null));
+        signed.units().forEach(unit -> setDay(actor, there.get(unit.equipment()), corrected, unit.passed() ? signed.day() : null));
         if (signed.units().isEmpty() && (corrected != null || contracts.isStartedBy(now))) {
             contracts.start(actor, contract, corrected == null ? null : corrected.day(), signed.day());
         }
@@ -178,15 +178,17 @@ public class AcceptanceSigning {
                 .map(found -> record.day()).orElse(null);
     }
 
-    /** A day that was set otherwise meanwhile stays. */
-    private void setDay(Actor actor, AcceptanceCandidate unit, @Nullable LocalDate before, @Nullable LocalDate day) {
-        if (!Objects.equals(unit.acceptedOn(), before) || Objects.equals(before, day)) {
+    /** A day that was set otherwise meanwhile stays; of a unit that is judged as it was before there is nothing new to tell. */
+    private void setDay(Actor actor, AcceptanceCandidate unit, @Nullable AcceptanceRecord corrected, @Nullable LocalDate day) {
+        LocalDate before = day(corrected, unit.equipment());
+        boolean judged = corrected != null && corrected.units().stream().anyMatch(one -> one.equipment().equals(unit.equipment()));
+        if (!Objects.equals(unit.acceptedOn(), before) || judged && Objects.equals(before, day)) {
             return;
         }
         if (day != null) {
             equipment.accept(actor, unit.equipment(), day);
-        } else if (before != null) {
-            equipment.withdrawAcceptance(actor, unit.equipment(), before);
+        } else {
+            equipment.failAcceptance(actor, unit.equipment(), before);
         }
     }
 

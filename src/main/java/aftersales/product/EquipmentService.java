@@ -105,20 +105,25 @@ public class EquipmentService {
             throw Refusal.of("acceptedOn", "product.equipment.accepted.early", device.label());
         }
         setAcceptance(actor, device, site, day);
+        events.publishEvent(new EquipmentChanged(id, false, false));
     }
 
-    /** Takes back an acceptance that was none. A day that was set otherwise meanwhile stays. */
-    public void withdrawAcceptance(Actor actor, EquipmentId id, LocalDate day) {
+    /**
+     * The device failed. A day of acceptance that it has from elsewhere stays, and so it is not told to have failed.
+     *
+     * @param passed the day on which it was said to have passed, which is taken back; null: it had not been
+     * @throws NotFound if out of reach
+     */
+    public void failAcceptance(Actor actor, EquipmentId id, @Nullable LocalDate passed) {
         Equipment device = accepting(actor, id);
-        if (day.equals(device.acceptedOn())) {
-            setAcceptance(actor, device, sites.get(actor, device.site()), null);
-        }
-    }
-
-    /** The device failed. A day of acceptance that it has from elsewhere stays. */
-    public void failAcceptance(Actor actor, EquipmentId id) {
-        if (accepting(actor, id).acceptedOn() == null) {
-            events.publishEvent(new EquipmentAccepted(id, null));
+        if (Objects.equals(device.acceptedOn(), passed)) {
+            if (passed != null) {
+                setAcceptance(actor, device, sites.get(actor, device.site()), null);
+            }
+            events.publishEvent(new EquipmentFailed(id));
+            if (passed != null) {
+                events.publishEvent(new EquipmentChanged(id, false, false));
+            }
         }
     }
 
@@ -137,8 +142,6 @@ public class EquipmentService {
         save(device);
         audit.record(actor, site.organization(), "equipment", device.id().toString(), day == null ? "acceptance withdrawn" : "accepted",
                 Map.of("label", device.label(), "accepted", before + " -> " + day));
-        events.publishEvent(new EquipmentChanged(device.id(), false, false));
-        events.publishEvent(new EquipmentAccepted(device.id(), day));
     }
 
     private LocalDate today(SiteRow site) {

@@ -1,7 +1,7 @@
 package aftersales.warranty;
 
 import aftersales.kernel.identity.EquipmentId;
-import aftersales.product.EquipmentAccepted;
+import aftersales.product.EquipmentFailed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,13 +20,8 @@ class AcceptanceNews {
     }
 
     @EventListener
-    void on(EquipmentAccepted news) {
-        if (news.on() == null) {
-            open(news.id());
-        }
-    }
-
-    private void open(EquipmentId unit) {
+    void on(EquipmentFailed news) {
+        EquipmentId unit = news.id();
         int changed = jdbc.sql("""
                 insert into warranty_unit (equipment_id, acceptance_open) values (?, true)
                 on conflict (equipment_id) do update set acceptance_open = true, version = warranty_unit.version + 1 where not warranty_unit.acceptance_open

@@ -10,7 +10,6 @@ import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import aftersales.organization.OrganizationQueries;
-import aftersales.product.EquipmentAccepted;
 import aftersales.product.EquipmentChanged;
 import aftersales.product.EquipmentQueries;
 import aftersales.product.EquipmentRow;
@@ -151,18 +150,10 @@ public class WarrantyUnits {
         }
     }
 
+    /** The equipment itself was changed, or signed for: its acceptance cannot lie before the production. */
     @EventListener
     void follow(EquipmentChanged changed) {
-        follow(changed.id());
-    }
-
-    @EventListener
-    void follow(EquipmentAccepted accepted) {
-        follow(accepted.id());
-    }
-
-    /** The equipment itself was changed, or signed for: its acceptance cannot lie before the production. */
-    private void follow(EquipmentId id) {
+        EquipmentId id = changed.id();
         EquipmentRow unit = equipment.get(Actor.system("warranty"), id);
         UnitSheet sheet = UnitSql.sheet(jdbc, id);
         if (sheet.producedOn() != null && unit.acceptedOn() != null && unit.acceptedOn().isBefore(sheet.producedOn())) {
