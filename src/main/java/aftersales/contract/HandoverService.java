@@ -97,20 +97,26 @@ public class HandoverService {
     }
 
     /**
-     * Keeps the paper that was signed for a row, in the place of an older one.
+     * Keeps the paper that was signed for a row.
      *
      * @param position of the row, from 1
+     * @throws NotFound if the contract is out of reach
+     * @throws Conflict if the list was changed since {@code version}: another row may stand there now
+     * @throws Refusal  if there is no such row, or it has a receipt, which stays
      */
-    public void attach(Actor actor, ContractId contract, int position, StoreFile file) {
+    public void attach(Actor actor, ContractId contract, long version, int position, StoreFile file) {
         ContractRow row = writable(actor, contract);
-        Handover before = locked(contract, read(contract).version());
+        Handover before = locked(contract, version);
         if (position < 1 || position > before.items().size()) {
             throw Refusal.of("position", "contract.handover.row.unknown");
+        }
+        HandoverItem item = before.items().get(position - 1);
+        if (item.receipt() != null) {
+            throw Refusal.of("position", "contract.handover.receipt.there");
         }
         AttachmentId receipt = attachments.store(actor, scopes.reaches(actor, row.organization()) ? row.organization()
                 : Objects.requireNonNull(actor.organization()), file);
         List<HandoverItem> items = new ArrayList<>(before.items());
-        HandoverItem item = items.get(position - 1);
         items.set(position - 1, new HandoverItem(item.kind(), item.name(), item.receiver(), item.day(), receipt));
         write(contract, items);
         audit.record(actor, row.organization(), "handover", contract.toString(), "receipt added",

@@ -3,6 +3,7 @@ package aftersales.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import aftersales.files.AttachmentRow;
 import aftersales.files.StoreFile;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
@@ -64,13 +65,28 @@ class HandoverTests {
 
     @Test
     void a_receipt_stays_with_its_row() {
-        handovers.attach(technician, contract, 1, new StoreFile("回执.txt", "received".getBytes(StandardCharsets.UTF_8), "handover"));
+        attach(0, 1, "回执.txt");
 
         Handover handover = get();
         assertThat(handovers.receipts(technician, handover).values()).singleElement().satisfies(row -> assertThat(row.name()).isEqualTo("回执.txt"));
         refused("contract.handover.receipt.kept", () -> handovers.save(technician, contract, handover.version(), List.of(MANUAL)));
-        refused("contract.handover.row.unknown", () -> handovers.attach(technician, contract, 6,
-                new StoreFile("x.txt", "x".getBytes(StandardCharsets.UTF_8), "handover")));
+        refused("contract.handover.row.unknown", () -> attach(handover.version(), 6, "x.txt"));
+    }
+
+    @Test
+    void a_receipt_comes_to_the_row_that_was_seen_and_replaces_none() {
+        List<HandoverItem> seen = get().items();
+        handovers.save(technician, contract, 0, seen.subList(1, seen.size()));
+        assertThatThrownBy(() -> attach(0, 1, "手册回执.txt")).isInstanceOf(Conflict.class);
+        assertThat(handovers.receipts(technician, get())).isEmpty();
+
+        attach(1, 1, "指南回执.txt");
+        refused("contract.handover.receipt.there", () -> attach(2, 1, "手册回执.txt"));
+        assertThat(handovers.receipts(technician, get()).values()).extracting(AttachmentRow::name).containsExactly("指南回执.txt");
+    }
+
+    private void attach(long version, int position, String name) {
+        handovers.attach(technician, contract, version, position, new StoreFile(name, name.getBytes(StandardCharsets.UTF_8), "handover"));
     }
 
     @Test

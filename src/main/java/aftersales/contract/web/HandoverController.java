@@ -45,7 +45,7 @@ class HandoverController {
 
     @GetMapping("/contracts/{id}/handover")
     String show(Actor actor, @PathVariable ContractId id, @ModelAttribute("form") HandoverReceiptForm form, BindingResult unread, Model page) {
-        return list(actor, id, page);
+        return list(actor, id, form, page);
     }
 
     @GetMapping("/contracts/{id}/handover/edit")
@@ -73,23 +73,26 @@ class HandoverController {
     String attach(Actor actor, @PathVariable ContractId id, @ModelAttribute("form") HandoverReceiptForm form, BindingResult errors, Model page,
             HttpServletResponse response) {
         handovers.get(actor, id);
-        return Submission.of(errors, response).orShow(() -> list(actor, id, page), () -> {
+        return Submission.of(errors, response).orShow(() -> list(actor, id, form, page), () -> {
             MultipartFile file = form.getFile();
             if (file == null || file.isEmpty()) {
                 throw Refusal.of("file", "contract.acceptance.files.missing");
             }
-            handovers.attach(actor, id, form.position(), StoreFile.read(file.getOriginalFilename(), file, "handover", false));
+            handovers.attach(actor, id, form.getVersion(), form.position(), StoreFile.read(file.getOriginalFilename(), file, "handover", false));
             Flash.say(response, "contract.acceptance.files.added");
             return "redirect:/contracts/" + id + "/handover";
         });
     }
 
-    private String list(Actor actor, ContractId id, Model page) {
+    private String list(Actor actor, ContractId id, HandoverReceiptForm form, Model page) {
         Handover handover = handovers.get(actor, id);
+        form.show(handover.version());
         Map<String, String> rows = new LinkedHashMap<>();
         for (int i = 0; i < handover.items().size(); i++) {
             var item = handover.items().get(i);
-            rows.put(String.valueOf(i + 1), item.name() != null ? item.name() : formats.words().say("contract.handover.kind." + item.kind()));
+            if (item.receipt() == null) {
+                rows.put(String.valueOf(i + 1), item.name() != null ? item.name() : formats.words().say("contract.handover.kind." + item.kind()));
+            }
         }
         page.addAttribute("contract", contracts.get(actor, id).row());
         page.addAttribute("handover", handover);

@@ -8,6 +8,15 @@ public class HandoverReceiptForm {
 
     private @Nullable Integer position;
     private @Nullable MultipartFile file;
+    private long version;
+
+    /** For the list as it is shown now; where it is another one, the row is to be chosen anew. */
+    void show(long current) {
+        if (version != current) {
+            position = null;
+        }
+        version = current;
+    }
 
     /** 0: no row was chosen. */
     int position() {
@@ -28,5 +37,13 @@ public class HandoverReceiptForm {
 
     public void setFile(@Nullable MultipartFile file) {
         this.file = file;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public void setVersion(long version) {
+        this.version = version;
     }
 }

@@ -53,9 +53,12 @@ class HandoverPagesTests {
 
         assertThat(send(filled("0"), Locale.ENGLISH).getRedirectedUrl()).isEqualTo(contract + "/handover");
         var scan = new MockMultipartFile("file", "回执.txt", "text/plain", "received".getBytes(StandardCharsets.UTF_8));
-        assertThat(send(multipart(contract + "/handover/receipts").file(scan).param("position", "1"), Locale.ENGLISH).getStatus()).isEqualTo(302);
+        assertThat(page(receipt(scan, "0"), Locale.CHINA, 409).select("select[name=position] option[selected]")).as("to be chosen anew").isEmpty();
+        String shown = page(get(contract + "/handover"), Locale.ENGLISH, 200).select("main input[name=version]").val();
+        assertThat(send(receipt(scan, shown), Locale.ENGLISH).getStatus()).isEqualTo(302);
 
         Document list = page(get(contract + "/handover"), Locale.ENGLISH, 200);
+        assertThat(list.select("select[name=position] option").eachText()).contains("备用钥匙").doesNotContain("User manual");
         assertThat(list.select("main li").eachText()).containsExactly("User manual Handed to 马队长 on 30 May 2026 回执.txt Handed over", "备用钥匙 Owed");
         assertThat(page(get(contract), Locale.ENGLISH, 200).select("main").text()).contains("1 of 2 handed over");
         assertThat(page(filled("0"), Locale.ENGLISH, 409).select("input[name='items[0].receiver']").val()).isEqualTo("马队长");
@@ -70,6 +73,10 @@ class HandoverPagesTests {
         assertThat(page(post(contract + "/handover").param("more", "more").param("items[0].name", "钥匙"), Locale.ENGLISH, 200)
                 .select("input[name$='.name']")).hasSize(3);
         assertThat(page(multipart(contract + "/handover/receipts"), Locale.ENGLISH, 422).select(".form-problems a").text()).contains("Please choose a file");
+    }
+
+    private AbstractMockHttpServletRequestBuilder<?> receipt(MockMultipartFile scan, String version) {
+        return multipart(contract + "/handover/receipts").file(scan).param("version", version).param("position", "1");
     }
 
     private AbstractMockHttpServletRequestBuilder<?> filled(String version) {
