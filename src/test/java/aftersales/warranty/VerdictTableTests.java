@@ -71,7 +71,7 @@ class VerdictTableTests {
             case "scheme" -> assertThat(verdict.schemeFirst()).isTrue();
             case "replaced" -> assertThat(verdict.replacedFree()).isTrue();
             case "not-replaced" -> assertThat(verdict.replacedFree()).isFalse();
-            case "fee" -> assertThat(verdict.fee()).hasToString("ServiceFee[min=Money[amount=50.00, currency=CNY], max=Money[amount=200.00, currency=CNY]]");
+            case "fee" -> assertThat(verdict.fee()).hasToString("ServiceFee[min=50.00 CNY, max=200.00 CNY]");
             case "no-fee" -> assertThat(verdict.fee()).isNull();
             case "applied" -> assertThat(codes(verdict, true)).contains(ReasonCode.valueOf(value));
             case "failed" -> assertThat(codes(verdict, false)).contains(ReasonCode.valueOf(value));
