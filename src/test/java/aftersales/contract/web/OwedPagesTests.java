@@ -120,6 +120,24 @@ class OwedPagesTests {
     }
 
     @Test
+    void each_row_is_folded_into_a_sentence_and_opened_where_something_is_wrong() throws Exception {
+        ContractId id = test.draw(test.whole("HT-1").owing(templates.get(manager, "ningxia-highway").template().document()));
+        String path = "/contracts/" + id + "/owed";
+        Document form = page(get(path), Locale.ENGLISH, 200);
+        assertThat(form.select("details[open]")).isEmpty();
+        assertThat(form.select("#owed-exclusions summary").first().text()).startsWith("1 Misuse · to be paid · ");
+        assertThat(form.select("#owed-fees summary").first().text()).isEqualTo("1 Parts · at cost · what it cost");
+        assertThat(form.select("#owed-duties summary").eachText()).anyMatch(words -> words.contains("3 months"));
+        assertThat(page(get(path), Locale.CHINA, 200).select("#owed-exclusions summary").first().text()).startsWith("1 使用不当 · 收费 · ");
+
+        Map<String, String> fields = fields(form);
+        fields.put("duties[1].times", "5");
+        assertThat(page(filled(path, fields), Locale.ENGLISH, 422).select("details[open] #owed-error")).hasSize(1);
+        assertThat(page(filled(path, fields(form)).param("press", "add penalties"), Locale.ENGLISH, 200).select("#owed-penalties details[open]"))
+                .as("the new one").hasSize(1);
+    }
+
+    @Test
     void what_does_not_fit_is_said_at_its_field_and_nothing_typed_is_lost() throws Exception {
         ContractId id = test.draw(test.whole("HT-1").owing(templates.get(manager, "waste-water").template().document()));
         String path = "/contracts/" + id + "/owed";
