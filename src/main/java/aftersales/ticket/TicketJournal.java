@@ -9,6 +9,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ class TicketJournal {
             throw new NotFound("ticket", number);
         }
         return ticket;
+    }
+
+    /** Those that are there, in one order for all who lock several. */
+    void lockAll(List<String> numbers) {
+        jdbc.sql("select id from ticket where number in (:numbers) order by number for update").param("numbers", numbers).query(Long.class).list();
     }
 
     Ticket save(Ticket ticket) {

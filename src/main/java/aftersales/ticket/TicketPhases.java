@@ -4,6 +4,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.sla.ChangeCause;
 import aftersales.sla.Fact;
 import aftersales.warranty.VerdictChanged;
+import aftersales.warranty.VerdictsRenewing;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
@@ -21,6 +22,12 @@ class TicketPhases {
         this.journal = journal;
         this.terms = terms;
         this.warranty = warranty;
+    }
+
+    /** Tickets are locked before their verdicts, as every step on a ticket does. */
+    @EventListener
+    void on(VerdictsRenewing renewing) {
+        journal.lockAll(renewing.keys());
     }
 
     /** Not once the work is done: what was promised for it is judged by what was known while it was done. */

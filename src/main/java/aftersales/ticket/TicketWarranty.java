@@ -53,13 +53,13 @@ class TicketWarranty {
                 });
     }
 
-    /** Open ones that came before verdicts were kept, the oldest first. */
+    /** Open ones that came before verdicts were kept, by their numbers. */
     @Transactional(readOnly = true)
-    List<String> unjudged(int most) {
+    List<String> unjudged(String after, int most) {
         return jdbc.sql("""
-                select t.number from ticket t where t.equipment_id is not null and t.state not in ('CLOSED', 'CANCELLED')
-                and not exists (select from warranty_subject s where s.subject_key = t.number) order by t.id limit ?
-                """).param(most).query(String.class).list();
+                select t.number from ticket t where t.equipment_id is not null and t.state not in ('CLOSED', 'CANCELLED') and t.number > ?
+                and not exists (select from warranty_subject s where s.subject_key = t.number) order by t.number limit ?
+                """).params(after, most).query(String.class).list();
     }
 
     @EventListener

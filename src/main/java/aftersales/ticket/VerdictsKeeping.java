@@ -25,20 +25,18 @@ public class VerdictsKeeping {
         Lane.JOBS.run(this::round);
     }
 
-    /** Each in a transaction of its own; ends when none is left, or a whole batch failed. */
+    /** Each in a transaction of its own, once. */
     public void round() {
-        int judged;
-        do {
-            judged = 0;
-            List<String> numbers = warranty.unjudged(BATCH);
+        List<String> numbers = warranty.unjudged("", BATCH);
+        while (!numbers.isEmpty()) {
             for (String number : numbers) {
                 try {
                     warranty.open(number);
-                    judged++;
                 } catch (RuntimeException e) { // one that fails must not hold up the others
                     LOG.error("no verdict for ticket {}", number, e);
                 }
             }
-        } while (judged > 0);
+            numbers = warranty.unjudged(numbers.get(numbers.size() - 1), BATCH);
+        }
     }
 }

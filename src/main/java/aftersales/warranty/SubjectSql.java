@@ -21,6 +21,10 @@ final class SubjectSql {
     private SubjectSql() {
     }
 
+    static List<String> keys(JdbcClient jdbc, String where, Object value) {
+        return jdbc.sql("select subject_key from warranty_subject where " + where + " order by subject_key").param(value).query(String.class).list();
+    }
+
     /** Locked, always in the same order. */
     static List<Subject> locked(JdbcClient jdbc, String where, Object value) {
         return jdbc.sql("select * from warranty_subject where " + where + " order by subject_key for update").param(value)

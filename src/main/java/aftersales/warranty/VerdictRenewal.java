@@ -60,6 +60,11 @@ class VerdictRenewal {
     }
 
     private void renew(String where, Object value) {
+        List<String> keys = SubjectSql.keys(jdbc, where, value);
+        if (keys.isEmpty()) {
+            return;
+        }
+        events.publishEvent(new VerdictsRenewing(keys));
         for (SubjectSql.Subject subject : SubjectSql.locked(jdbc, where, value)) {
             Verdict verdict = judge(subject.ask(), subject.contract(), subject.version());
             Optional<KeptVerdict> before = SubjectSql.kept(jdbc, subject.key());

@@ -55,12 +55,14 @@ public class WarrantyVerdicts {
         if (jdbc.sql("update warranty_subject set organization_id = ? where subject_key = ?").params(organization.value(), key).update() == 1) {
             return;
         }
-        jdbc.sql("""
+        int made = jdbc.sql("""
                 insert into warranty_subject (subject_key, organization_id, equipment_id, contract_id, contract_version, component, fault_on, cause, wanted)
-                values (?, ?, ?, ?::bigint, ?::integer, ?, ?, ?, ?)
+                values (?, ?, ?, ?::bigint, ?::integer, ?, ?, ?, ?) on conflict do nothing
                 """).params(key, organization.value(), ask.equipment().value(), contract == null ? null : contract.value(), version, ask.component(),
                         faultOn, name(ask.cause()), name(ask.wanted())).update();
-        renewal.renew(key);
+        if (made == 1) { // else another instance was first
+            renewal.renew(key);
+        }
     }
 
     /** What would be found for a ticket opened under this version of a contract; nothing is kept. */

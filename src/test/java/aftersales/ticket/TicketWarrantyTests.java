@@ -2,6 +2,7 @@ package aftersales.ticket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import aftersales.contract.ContractQueries;
@@ -35,13 +36,17 @@ import aftersales.warranty.WarrantyUnits;
 import aftersales.warranty.WarrantyVerdicts;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A kept verdict follows its ticket: through reopening, moving and calling off, and with whoever may diagnose. */
 @ApplicationTest
@@ -63,6 +68,7 @@ class TicketWarrantyTests {
     @Autowired Browser browser;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
+    @Autowired TransactionTemplate transaction;
 
     private TicketWorld.Highway highway;
     private Actor agent;
@@ -201,6 +207,32 @@ class TicketWarrantyTests {
         assertThat(parts(number)).isEqualTo(Liability.FREE);
         assertThat(verdicts.of(filed)).isEmpty();
         assertThat(browser.open(agent, Locale.ENGLISH, "/tickets/" + number.toLowerCase(Locale.ROOT)).select(".panel").text()).contains("Verdict no. 1");
+    }
+
+    @Test
+    void a_fact_waits_for_the_ticket_before_it_takes_the_verdict_so_that_no_two_wait_in_a_circle() throws Exception {
+        String number = intake.open(agent, TicketWorld.report(highway));
+        CompletableFuture<Void> fact = transaction.execute(step -> {
+            jdbc.sql("select id from ticket where number = ? for update").param(number).query(Long.class).single();
+            CompletableFuture<Void> changed = CompletableFuture.runAsync(() -> equipment.accept(agent, highway.camera(), LocalDate.parse("2026-03-01")));
+            await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                    .query(Long.class).single() > 0);
+            jdbc.sql("select subject_key from warranty_subject where subject_key = ? for update nowait").param(number).query(String.class).single();
+            return changed;
+        });
+        fact.get(20, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void one_ticket_that_cannot_be_judged_holds_up_no_other() {
+        List<String> numbers = List.of(intake.open(agent, TicketWorld.report(highway)), intake.open(agent, TicketWorld.report(highway)));
+        jdbc.sql("delete from warranty_verdict").update();
+        jdbc.sql("delete from warranty_subject").update();
+        jdbc.sql("update ticket set cause = 'NO_SUCH_CAUSE' where number = ?").param(numbers.get(0)).update();
+
+        keeping.round();
+
+        assertThat(jdbc.sql("select subject_key from warranty_subject").query(String.class).list()).containsExactly(numbers.get(1));
     }
 
     @Test
