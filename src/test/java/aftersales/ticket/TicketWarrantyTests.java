@@ -211,10 +211,12 @@ class TicketWarrantyTests {
 
     @Test
     void a_fact_waits_for_the_ticket_before_it_takes_the_verdict_so_that_no_two_wait_in_a_circle() throws Exception {
+        unit(highway.site(), null);
+        SaveUnit open = new SaveUnit(LocalDate.parse("2026-01-05"), null, null, null, null, null, null, true, null);
         String number = intake.open(agent, TicketWorld.report(highway));
         CompletableFuture<Void> fact = transaction.execute(step -> {
             jdbc.sql("select id from ticket where number = ? for update").param(number).query(Long.class).single();
-            CompletableFuture<Void> changed = CompletableFuture.runAsync(() -> equipment.accept(agent, highway.camera(), LocalDate.parse("2026-03-01")));
+            CompletableFuture<Void> changed = CompletableFuture.runAsync(() -> facts.save(agent, highway.camera(), 0, open));
             await().until(() -> jdbc.sql("select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                     .query(Long.class).single() > 0);
             jdbc.sql("select subject_key from warranty_subject where subject_key = ? for update nowait").param(number).query(String.class).single();
