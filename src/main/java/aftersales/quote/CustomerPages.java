@@ -1,26 +1,31 @@
 package aftersales.quote;
 
 import aftersales.kernel.Refusal;
-import org.springframework.beans.factory.annotation.Value;
+import aftersales.webkit.PublicAddress;
 import org.springframework.stereotype.Component;
 
-/** Whether a mail can lead to a customer's page: only where it is set how people reach this application from outside. */
+/** The pages of quotes for customers. A mail can lead to one only where it is set how people reach this application from outside. */
 @Component
 public class CustomerPages {
 
-    private final boolean reachable;
+    private final PublicAddress addresses;
 
-    CustomerPages(@Value("${aftersales.base-url:}") String base) {
-        reachable = !base.isBlank();
+    CustomerPages(PublicAddress addresses) {
+        this.addresses = addresses;
     }
 
     public boolean isReachable() {
-        return reachable;
+        return addresses.isSet();
+    }
+
+    /** While a request is answered. */
+    public String address(String secret) {
+        return addresses.of("/customer-quote/{secret}", secret);
     }
 
     /** @throws Refusal on {@code mail} if the mail could not say where the page is */
     void require(SendQuote how) {
-        if (how.mail() != null && !reachable) {
+        if (how.mail() != null && !isReachable()) {
             throw Refusal.of("mail", "quote.mail.nowhere");
         }
     }

@@ -25,6 +25,7 @@ import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketSteps;
 import java.math.BigDecimal;
+import aftersales.webkit.PublicAddress;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -166,9 +167,9 @@ class QuoteEndTests {
     @Test
     void a_mail_that_could_not_say_where_the_page_is_is_refused() {
         var how = new SendQuote("ma@example.com", Locale.ENGLISH, UNTIL);
-        assertThatThrownBy(() -> new CustomerPages("").require(how)).isInstanceOf(Refusal.class).hasMessageContaining("quote.mail.nowhere");
-        new CustomerPages("").require(new SendQuote(null, Locale.ENGLISH, UNTIL));
-        new CustomerPages("https://desk.example").require(how);
+        assertThatThrownBy(() -> new CustomerPages(new PublicAddress("")).require(how)).isInstanceOf(Refusal.class).hasMessageContaining("quote.mail.nowhere");
+        new CustomerPages(new PublicAddress("")).require(new SendQuote(null, Locale.ENGLISH, UNTIL));
+        new CustomerPages(new PublicAddress("https://desk.example")).require(how);
     }
 
     @Test

@@ -7,6 +7,7 @@ import aftersales.kernel.identity.AccountId;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.webkit.Flash;
+import aftersales.webkit.PublicAddress;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
@@ -31,14 +32,16 @@ class AccountController {
     private final Invitations invitations;
     private final OrganizationOptions organizations;
     private final RoleWords roles;
+    private final PublicAddress addresses;
 
     AccountController(AccountService accounts, AccountQueries queries, Invitations invitations, OrganizationOptions organizations,
-            RoleWords roles) {
+            RoleWords roles, PublicAddress addresses) {
         this.accounts = accounts;
         this.queries = queries;
         this.invitations = invitations;
         this.organizations = organizations;
         this.roles = roles;
+        this.addresses = addresses;
     }
 
     @GetMapping("/accounts")
@@ -63,7 +66,7 @@ class AccountController {
     String create(Actor actor, @Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model page, HttpServletResponse response) {
         return Submission.of(errors, response).orShow(() -> form(actor, page), () -> {
             AccountId id = accounts.create(actor, form.toCommand());
-            return AccountInvitationController.show(page, queries.get(actor, id), invitations.invite(actor, id));
+            return AccountInvitationController.show(page, addresses, queries.get(actor, id), invitations.invite(actor, id));
         });
     }
 

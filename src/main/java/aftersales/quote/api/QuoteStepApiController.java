@@ -2,6 +2,7 @@ package aftersales.quote.api;
 
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.QuoteId;
+import aftersales.quote.CustomerPages;
 import aftersales.quote.QuoteAnswer;
 import aftersales.quote.QuoteQueries;
 import aftersales.quote.QuoteService;
@@ -18,7 +19,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What happens to a quote, one call each. */
 @RestController
@@ -26,10 +26,12 @@ class QuoteStepApiController {
 
     private final QuoteQueries queries;
     private final QuoteService quotes;
+    private final CustomerPages pages;
 
-    QuoteStepApiController(QuoteQueries queries, QuoteService quotes) {
+    QuoteStepApiController(QuoteQueries queries, QuoteService quotes, CustomerPages pages) {
         this.queries = queries;
         this.quotes = quotes;
+        this.pages = pages;
     }
 
     /**
@@ -48,8 +50,7 @@ class QuoteStepApiController {
         SendQuote how = new SendQuote(sending.mail(), Locale.forLanguageTag(sending.language() == null ? "zh-CN" : sending.language()),
                 sending.validUntil());
         String secret = quotes.send(actor, id, queries.get(actor, id).version(), how);
-        return new Sent(QuoteResource.of(queries.get(actor, id)),
-                ServletUriComponentsBuilder.fromCurrentContextPath().path("/customer-quote/{secret}").build(secret).toString());
+        return new Sent(QuoteResource.of(queries.get(actor, id)), pages.address(secret));
     }
 
     /** What the customer told us. */

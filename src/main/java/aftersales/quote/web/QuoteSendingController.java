@@ -24,7 +24,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Sends a quote. The address of the customer's page is told once, on the answer itself. */
 @Controller
@@ -68,7 +67,7 @@ class QuoteSendingController {
         return Submission.of(errors, response).orShow(() -> form(queries.get(actor, id), page), () -> {
             String secret = quotes.send(actor, id, form.getVersion(), form.toCommand());
             page.addAttribute("quote", queries.get(actor, id));
-            page.addAttribute("address", ServletUriComponentsBuilder.fromCurrentContextPath().path("/customer-quote/{secret}").build(secret).toString());
+            page.addAttribute("address", pages.address(secret));
             return "quote/sent";
         });
     }
