@@ -4,6 +4,7 @@ import aftersales.access.AuditTrail;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -56,18 +57,24 @@ public class ContractRenewal {
         return proposed(renewable(actor, id));
     }
 
+    /** Under the policy the old one has. */
+    public ContractId renew(Actor actor, ContractId id, @Nullable String number, boolean draft) {
+        return renew(actor, id, number, null, draft);
+    }
+
     /**
      * Draws up the contract that goes on from the day after the old one ends, for as long, with all the old one says: whom and
      * what it covers, its policy, its sentences, what is owed, its keeper. A contract is renewed once; asked again with the same
      * number, or none, the one that was drawn up then is answered.
      *
      * @param number of the new one; null: as proposed
+     * @param policy of the new one; null: that of the old one
      * @param draft  whether it is not agreed yet
-     * @throws aftersales.kernel.NotFound if out of reach
-     * @throws Refusal if the number is taken, the old one is a draft, has no end or was renewed under another number, or is kept
-     *                 by an organisation out of reach
+     * @throws aftersales.kernel.NotFound if it or the policy is out of reach
+     * @throws Refusal if the number is taken, the policy is not in use any more, the old one is a draft, has no end or was renewed
+     *                 under another number, or is kept by an organisation out of reach
      */
-    public ContractId renew(Actor actor, ContractId id, @Nullable String number, boolean draft) {
+    public ContractId renew(Actor actor, ContractId id, @Nullable String number, @Nullable PolicyId policy, boolean draft) {
         queries.requireReach(actor, id);
         jdbc.sql("select id from contract where id = ? for update").param(id.value()).query(Long.class).single();
         Contract old = renewable(actor, id);
@@ -78,7 +85,8 @@ public class ContractRenewal {
             }
             return drawn.id;
         }
-        SaveContract details = number == null ? proposed(old) : old.next(number);
+        SaveContract details = (number == null ? proposed(old) : old.next(number)).under(policy == null ? old.policy() : policy);
+        service.requireOffered(actor, details.policy());
         return draw(actor, old, draft ? details.drafted() : details);
     }
 

@@ -182,6 +182,10 @@ public class ContractService {
         }
     }
 
+    void requireOffered(Actor actor, PolicyId policy) {
+        requireOffered(policies.get(actor, policy), null);
+    }
+
     private static void requireOffered(PolicyRow policy, @Nullable Contract kept) {
         if (!policy.enabled() && (kept == null || !kept.policy().equals(policy.id()))) {
             throw Refusal.of("policy", "contract.policy.disabled");

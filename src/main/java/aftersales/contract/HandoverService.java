@@ -8,6 +8,7 @@ import aftersales.files.StoreFile;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
+import aftersales.kernel.Text;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.AttachmentId;
 import aftersales.kernel.identity.ContractId;
@@ -18,10 +19,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -97,30 +100,37 @@ public class HandoverService {
     }
 
     /**
-     * Keeps the paper that was signed for a row.
+     * Keeps the paper that was signed for a row. One that was filed by mistake is exchanged; that it was there, and why it
+     * went, stays in the audit.
      *
      * @param position of the row, from 1
+     * @param reason   why the one that is there is exchanged; null where there is none
      * @throws NotFound if the contract is out of reach
      * @throws Conflict if the list was changed since {@code version}: another row may stand there now
-     * @throws Refusal  if there is no such row, or it has a receipt, which stays
+     * @throws Refusal  if there is no such row, or it has a receipt and no reason is given
      */
-    public void attach(Actor actor, ContractId contract, long version, int position, StoreFile file) {
+    public void attach(Actor actor, ContractId contract, long version, int position, StoreFile file, @Nullable String reason) {
+        String why = Text.optional("reason", reason, 400);
         ContractRow row = writable(actor, contract);
         Handover before = locked(contract, version);
         if (position < 1 || position > before.items().size()) {
             throw Refusal.of("position", "contract.handover.row.unknown");
         }
         HandoverItem item = before.items().get(position - 1);
-        if (item.receipt() != null) {
-            throw Refusal.of("position", "contract.handover.receipt.there");
+        if (item.receipt() != null && why == null) {
+            throw Refusal.of("reason", "contract.handover.receipt.there");
         }
         AttachmentId receipt = attachments.store(actor, scopes.reaches(actor, row.organization()) ? row.organization()
                 : Objects.requireNonNull(actor.organization()), file);
         List<HandoverItem> items = new ArrayList<>(before.items());
         items.set(position - 1, new HandoverItem(item.kind(), item.name(), item.receiver(), item.day(), receipt));
         write(contract, items);
-        audit.record(actor, row.organization(), "handover", contract.toString(), "receipt added",
-                Map.of("number", row.number(), "record", position, "attachment", receipt));
+        Map<String, Object> facts = new LinkedHashMap<>(Map.of("number", row.number(), "record", position, "attachment", receipt));
+        if (item.receipt() != null) {
+            facts.put("replaces", item.receipt());
+            facts.put("reason", why);
+        }
+        audit.record(actor, row.organization(), "handover", contract.toString(), item.receipt() == null ? "receipt added" : "receipt exchanged", facts);
     }
 
     private ContractRow writable(Actor actor, ContractId contract) {

@@ -88,6 +88,12 @@ public record SaveContract(OrganizationId organization, String number, String ti
                 wholeCustomer, sites, equipment, promises, document, days);
     }
 
+    /** The same under another service policy. */
+    SaveContract under(PolicyId other) {
+        return new SaveContract(organization, number, title, customer, other, validFrom, validTo, draft, acceptedOn, remarks,
+                wholeCustomer, sites, equipment, promises, document, reminderDays);
+    }
+
     SaveContract drafted() {
         return new SaveContract(organization, number, title, customer, policy, validFrom, validTo, true, acceptedOn, remarks,
                 wholeCustomer, sites, equipment, promises, document, reminderDays);

@@ -10,7 +10,13 @@ import aftersales.kernel.NotFound;
 import aftersales.kernel.Refusal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.Role;
+import aftersales.sla.EventKind;
+import aftersales.sla.SavePolicy;
+import aftersales.sla.SaveTarget;
+import aftersales.sla.SlaPolicyService;
+import aftersales.sla.TargetKind;
 import aftersales.testing.ApplicationTest;
 import aftersales.testing.Company;
 import aftersales.testing.TestClock;
@@ -34,6 +40,7 @@ class ContractRenewalTests {
     @Autowired ContractRenewal renewal;
     @Autowired ContractService contracts;
     @Autowired ContractQueries queries;
+    @Autowired SlaPolicyService policies;
     @Autowired Company company;
     @Autowired TestClock clock;
     @Autowired JdbcClient jdbc;
@@ -101,6 +108,20 @@ class ContractRenewalTests {
         assertThat(queries.get(SYSTEM, id).row().state()).isEqualTo(ContractState.DRAFT);
         assertThat(queries.get(SYSTEM, old).row().state()).isEqualTo(ContractState.EXPIRING);
         assertThat(queries.get(SYSTEM, old).row().renewable()).isFalse();
+    }
+
+    @Test
+    void a_policy_that_is_not_in_use_any_more_is_not_renewed_unseen() {
+        ContractId old = test.draw(test.whole("HT-1"));
+        PolicyId other = policies.create(SYSTEM, new SavePolicy(company.headquarters(), "HW-2", "Highway, new", List.of(
+                new SaveTarget(TargetKind.ARRIVE, 6 * 3600, null, EventKind.VISIT_REQUESTED, Set.of(), "", "6小时内到达现场", "A4")), true));
+        jdbc.sql("update sla_policy set enabled = false where id = ?").param(queries.get(manager, old).row().policy().value()).update();
+
+        refused("contract.policy.disabled", () -> renewal.renew(manager, old, null, false));
+        ContractId id = renewal.renew(manager, old, null, other, false);
+
+        assertThat(queries.get(manager, id).row().policy()).isEqualTo(other);
+        assertThat(queries.get(manager, id).row().number()).isEqualTo("HT-1-R1");
     }
 
     @Test

@@ -21,9 +21,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @ApplicationTest
 class HandoverTests {
@@ -33,6 +35,7 @@ class HandoverTests {
     @Autowired HandoverService handovers;
     @Autowired Company company;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
     @Autowired AutowireCapableBeanFactory beans;
 
     private Actor technician;
@@ -74,7 +77,7 @@ class HandoverTests {
     }
 
     @Test
-    void a_receipt_comes_to_the_row_that_was_seen_and_replaces_none() {
+    void a_receipt_comes_to_the_row_that_was_seen_and_replaces_none_without_a_reason() {
         List<HandoverItem> seen = get().items();
         handovers.save(technician, contract, 0, seen.subList(1, seen.size()));
         assertThatThrownBy(() -> attach(0, 1, "手册回执.txt")).isInstanceOf(Conflict.class);
@@ -83,10 +86,19 @@ class HandoverTests {
         attach(1, 1, "指南回执.txt");
         refused("contract.handover.receipt.there", () -> attach(2, 1, "手册回执.txt"));
         assertThat(handovers.receipts(technician, get()).values()).extracting(AttachmentRow::name).containsExactly("指南回执.txt");
+
+        attach(2, 1, "手册回执.txt", "贴错了");
+        assertThat(handovers.receipts(technician, get()).values()).extracting(AttachmentRow::name).containsExactly("手册回执.txt");
+        assertThat(jdbc.sql("select details from access_audit where subject_type = 'handover' and action = 'receipt exchanged'").query(String.class)
+                .single()).contains("贴错了", "replaces");
     }
 
     private void attach(long version, int position, String name) {
-        handovers.attach(technician, contract, version, position, new StoreFile(name, name.getBytes(StandardCharsets.UTF_8), "handover"));
+        attach(version, position, name, null);
+    }
+
+    private void attach(long version, int position, String name, @Nullable String reason) {
+        handovers.attach(technician, contract, version, position, new StoreFile(name, name.getBytes(StandardCharsets.UTF_8), "handover"), reason);
     }
 
     @Test

@@ -4,6 +4,7 @@ import aftersales.access.Creation;
 import aftersales.contract.ContractRenewal;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.kernel.identity.PolicyId;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -33,9 +34,10 @@ class RenewalApiController {
      * What is said of the new contract; the rest is as the old one has it.
      *
      * @param number left out: the old one with the new year, else with a count behind it
+     * @param policy left out: that of the old one
      * @param draft  false unless said
      */
-    record RenewalRequest(@Nullable String number, @Nullable Boolean draft) {
+    record RenewalRequest(@Nullable String number, @Nullable PolicyId policy, @Nullable Boolean draft) {
     }
 
     private record Asked(long contract, RenewalRequest request) {
@@ -46,6 +48,6 @@ class RenewalApiController {
     ResponseEntity<String> renew(Actor actor, @PathVariable ContractId id, @Valid @RequestBody RenewalRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, PATH, new Asked(id.value(), request), "id",
-                () -> resources.get(actor, renewal.renew(actor, id, request.number(), Boolean.TRUE.equals(request.draft()))));
+                () -> resources.get(actor, renewal.renew(actor, id, request.number(), request.policy(), Boolean.TRUE.equals(request.draft()))));
     }
 }

@@ -78,7 +78,8 @@ class HandoverController {
             if (file == null || file.isEmpty()) {
                 throw Refusal.of("file", "contract.acceptance.files.missing");
             }
-            handovers.attach(actor, id, form.getVersion(), form.position(), StoreFile.read(file.getOriginalFilename(), file, "handover", false));
+            handovers.attach(actor, id, form.getVersion(), form.position(), StoreFile.read(file.getOriginalFilename(), file, "handover", false),
+                    form.getReason());
             Flash.say(response, "contract.acceptance.files.added");
             return "redirect:/contracts/" + id + "/handover";
         });
@@ -90,14 +91,14 @@ class HandoverController {
         Map<String, String> rows = new LinkedHashMap<>();
         for (int i = 0; i < handover.items().size(); i++) {
             var item = handover.items().get(i);
-            if (item.receipt() == null) {
-                rows.put(String.valueOf(i + 1), item.name() != null ? item.name() : formats.words().say("contract.handover.kind." + item.kind()));
-            }
+            String name = item.name() != null ? item.name() : formats.words().say("contract.handover.kind." + item.kind());
+            rows.put(String.valueOf(i + 1), item.receipt() == null ? name : formats.words().say("contract.handover.form.position.again", name));
         }
         page.addAttribute("contract", contracts.get(actor, id).row());
         page.addAttribute("handover", handover);
         page.addAttribute("receipts", handovers.receipts(actor, handover));
         page.addAttribute("rows", rows);
+        page.addAttribute("exchanges", handover.items().stream().anyMatch(item -> item.receipt() != null));
         page.addAttribute("writes", acceptances.isWriter(actor));
         page.addAttribute("accepted", FileType.accepted());
         return "contract/handover";

@@ -8,6 +8,7 @@ public class HandoverReceiptForm {
 
     private @Nullable Integer position;
     private @Nullable MultipartFile file;
+    private @Nullable String reason;
     private long version;
 
     /** For the list as it is shown now; where it is another one, the row is to be chosen anew. */
@@ -37,6 +38,14 @@ public class HandoverReceiptForm {
 
     public void setFile(@Nullable MultipartFile file) {
         this.file = file;
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
     }
 
     public long getVersion() {

@@ -8,10 +8,13 @@ import aftersales.contract.SaveContract;
 import aftersales.kernel.NotFound;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.sla.SlaPolicyQueries;
 import aftersales.webkit.Flash;
 import aftersales.webkit.Submission;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -27,11 +30,13 @@ class RenewalController {
     private final ContractQueries queries;
     private final ContractService contracts;
     private final ContractRenewal renewal;
+    private final SlaPolicyQueries policies;
 
-    RenewalController(ContractQueries queries, ContractService contracts, ContractRenewal renewal) {
+    RenewalController(ContractQueries queries, ContractService contracts, ContractRenewal renewal, SlaPolicyQueries policies) {
         this.queries = queries;
         this.contracts = contracts;
         this.renewal = renewal;
+        this.policies = policies;
     }
 
     @GetMapping("/contracts/{id}/renewal")
@@ -41,22 +46,30 @@ class RenewalController {
             return "redirect:/contracts/" + contract.successor().id();
         }
         SaveContract proposed = renewal.propose(actor, id);
-        model.addAttribute("form", RenewalForm.of(proposed));
-        return show(contract, proposed, model);
+        Map<String, String> offered = offered(actor);
+        model.addAttribute("form", RenewalForm.of(proposed, offered.keySet()));
+        return show(contract, proposed, offered, model);
     }
 
     @PostMapping("/contracts/{id}/renewal")
     String renew(Actor actor, @PathVariable ContractId id, @Valid @ModelAttribute("form") RenewalForm form, BindingResult errors, Model model,
             HttpServletResponse response) {
         ContractDetail contract = changeable(actor, id);
-        return Submission.of(errors, response).orShow(() -> show(contract, renewal.propose(actor, id), model), () -> {
-            ContractId next = renewal.renew(actor, id, form.getNumber(), form.isDraft());
+        return Submission.of(errors, response).orShow(() -> show(contract, renewal.propose(actor, id), offered(actor), model), () -> {
+            ContractId next = renewal.renew(actor, id, form.getNumber(), form.getPolicy(), form.isDraft());
             Flash.say(response, "contract.renewed", contract.row().number(), form.getNumber());
             return "redirect:/contracts/" + next;
         });
     }
 
-    private static String show(ContractDetail contract, SaveContract proposed, Model model) {
+    private Map<String, String> offered(Actor actor) {
+        Map<String, String> choices = new LinkedHashMap<>();
+        policies.choices(actor).forEach(policy -> choices.put(policy.id().toString(), policy.name()));
+        return choices;
+    }
+
+    private static String show(ContractDetail contract, SaveContract proposed, Map<String, String> offered, Model model) {
+        model.addAttribute("policies", offered);
         model.addAttribute("contract", contract);
         model.addAttribute("proposed", proposed);
         return "contract/renewal";

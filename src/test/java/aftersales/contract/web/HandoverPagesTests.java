@@ -58,7 +58,9 @@ class HandoverPagesTests {
         assertThat(send(receipt(scan, shown), Locale.ENGLISH).getStatus()).isEqualTo(302);
 
         Document list = page(get(contract + "/handover"), Locale.ENGLISH, 200);
-        assertThat(list.select("select[name=position] option").eachText()).contains("备用钥匙").doesNotContain("User manual");
+        assertThat(list.select("select[name=position] option").eachText()).contains("备用钥匙", "User manual (exchanges the receipt)");
+        assertThat(page(receipt(scan, list.select("main input[name=version]").val()), Locale.CHINA, 422).select("#field-reason ~ .form-error, .field-wrong .form-error").text())
+                .contains("更换时请说明原因");
         assertThat(list.select("main li").eachText()).containsExactly("User manual Handed to 马队长 on 30 May 2026 回执.txt Handed over", "备用钥匙 Owed");
         assertThat(page(get(contract), Locale.ENGLISH, 200).select("main").text()).contains("1 of 2 handed over");
         assertThat(page(filled("0"), Locale.ENGLISH, 409).select("input[name='items[0].receiver']").val()).isEqualTo("马队长");

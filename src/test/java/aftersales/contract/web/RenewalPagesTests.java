@@ -20,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -35,6 +36,7 @@ class RenewalPagesTests {
     @Autowired ContractQueries contracts;
     @Autowired TestClock clock;
     @Autowired JsonMapper json;
+    @Autowired JdbcClient jdbc;
     @Autowired AutowireCapableBeanFactory beans;
 
     private ContractCase test;
@@ -59,16 +61,28 @@ class RenewalPagesTests {
         assertThat(form.select("input[name=number]").val()).isEqualTo("HT-2027-031");
         assertThat(form.select("main").text()).contains("2027年1月1日 至 2027年12月31日", "宁夏公安交警");
 
-        assertThat(page(post(address).param("number", " "), Locale.ENGLISH, 422).select(".form-problems a").eachAttr("href")).containsExactly("#field-number");
-        String next = send(post(address).param("number", "HT-27"), manager, Locale.ENGLISH).getRedirectedUrl();
-        assertThat(send(post(address).param("number", "HT-27"), manager, Locale.ENGLISH).getRedirectedUrl()).as("sent twice").isEqualTo(next);
-        assertThat(page(post(address).param("number", "HT-28"), Locale.ENGLISH, 422).select(".form-problems").text()).contains("renewed already");
+        assertThat(page(post(address).param("number", " ").param("policy", test.policy.toString()), Locale.ENGLISH, 422).select(".form-problems a").eachAttr("href")).containsExactly("#field-number");
+        String next = send(post(address).param("number", "HT-27").param("policy", test.policy.toString()), manager, Locale.ENGLISH).getRedirectedUrl();
+        assertThat(send(post(address).param("number", "HT-27").param("policy", test.policy.toString()), manager, Locale.ENGLISH).getRedirectedUrl()).as("sent twice").isEqualTo(next);
+        assertThat(page(post(address).param("number", "HT-28").param("policy", test.policy.toString()), Locale.ENGLISH, 422).select(".form-problems").text()).contains("renewed already");
 
         assertThat(send(get(address), manager, Locale.ENGLISH).getRedirectedUrl()).isEqualTo(next);
         assertThat(page(get(next), Locale.ENGLISH, 200).select("aside a[href='/contracts/" + old + "']").text()).isEqualTo("HT-2026-031");
         Document before = page(get("/contracts/" + old), Locale.ENGLISH, 200);
         assertThat(before.select("aside a[href='" + next + "']").text()).isEqualTo("HT-27");
         assertThat(before.select("a[href='" + address + "']")).isEmpty();
+    }
+
+    @Test
+    void a_policy_that_is_not_in_use_any_more_is_to_be_chosen_anew() throws Exception {
+        String address = "/contracts/" + old + "/renewal";
+        assertThat(page(get(address), Locale.ENGLISH, 200).select("select[name=policy] option[selected]").eachText()).containsExactly("Highway");
+        jdbc.sql("update sla_policy set enabled = false where id = ?").param(test.policy.value()).update();
+
+        Document form = page(get(address), Locale.CHINA, 200);
+        assertThat(form.select("select[name=policy] option[selected]")).isEmpty();
+        assertThat(form.select("main").text()).contains("已停用，请为新合同另选一个");
+        assertThat(page(post(address).param("number", "HT-27"), Locale.ENGLISH, 422).select(".form-problems a").eachAttr("href")).containsExactly("#field-policy");
     }
 
     @Test
