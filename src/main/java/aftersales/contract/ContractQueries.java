@@ -33,10 +33,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class ContractQueries {
 
-    /** Orders and filters of the list. */
+    /** Orders and filters of the list. Unsigned: in force, and nothing signed is on file. */
     public static final Listing LISTING = Listing.by("k.id").sort("number", "lower(k.number)", SortType.TEXT)
             .sort("customer", "c.name", SortType.TEXT).sort("to", "coalesce(k.valid_to, 'infinity')", SortType.DAY)
-            .sort("new", "k.id", SortType.NUMBER).order("-new").filters("q", "state", "customer", "policy", "organization");
+            .sort("new", "k.id", SortType.NUMBER).order("-new").filters("q", "state", "customer", "policy", "organization", "unsigned");
 
     private static final int MOST = 500;
 
@@ -63,6 +63,9 @@ public class ContractQueries {
         Set<ContractState> states = request.choices("state", ContractState.class);
         if (!states.isEmpty()) {
             sql.where(states.stream().map(ContractState::condition).collect(Collectors.joining(") or (", "(", ")")));
+        }
+        if (request.is("unsigned")) {
+            sql.where(ContractSql.HOLDS + " and " + PaperQueries.UNSIGNED);
         }
         String text = request.text("q");
         if (text != null) {
