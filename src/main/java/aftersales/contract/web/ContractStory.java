@@ -64,6 +64,7 @@ class ContractStory {
         model.addAttribute("pictures", TermPicture.of(document.terms(), starts, LocalDate.ofInstant(clock.instant(),
                 organizations.get(Actor.system("contract"), row.organization()).zone())));
         model.addAttribute("owed", owed);
+        model.addAttribute("components", owed.components());
         model.addAttribute("warnings", contracts.warnings(row, document));
         model.addAttribute("versions", steps(versions));
         model.addAttribute("earlier", versions.size() > VERSIONS ? versions.get(VERSIONS - 1).number() : null);

@@ -10,11 +10,14 @@ import aftersales.contract.owed.Penalty;
 import aftersales.contract.owed.Phase;
 import aftersales.contract.owed.Span;
 import aftersales.contract.owed.WarrantyTerm;
+import aftersales.sla.Fact;
+import aftersales.sla.PolicyWords;
 import aftersales.webkit.format.Formats;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +29,16 @@ import org.springframework.stereotype.Component;
 public class OwedWords {
 
     private final Formats formats;
+    private final PolicyWords words;
 
-    OwedWords(Formats formats) {
+    OwedWords(Formats formats, PolicyWords words) {
         this.formats = formats;
+        this.words = words;
+    }
+
+    /** Code to name of what units consist of. */
+    public Map<String, String> components() {
+        return words.words(Fact.COMPONENT_CLASS);
     }
 
     /** "2 years". */
@@ -63,10 +73,14 @@ public class OwedWords {
         return link.plus() == null ? kind : say("contract.evidence.plus", span(link.plus()), kind);
     }
 
-    /** What is special about a term; empty where nothing is. */
-    public List<String> more(WarrantyTerm term) {
+    /**
+     * What is special about a term; empty where nothing is.
+     *
+     * @param components code to name
+     */
+    public List<String> more(WarrantyTerm term, Map<String, String> components) {
         List<String> more = new ArrayList<>();
-        String scope = Stream.of(term.scope().component(), term.scope().category(), term.scope().model()).filter(Objects::nonNull)
+        String scope = Stream.of(name(term.scope().component(), components), term.scope().category(), term.scope().model()).filter(Objects::nonNull)
                 .collect(Collectors.joining(", "));
         more.add(scope.isEmpty() ? say("contract.scope.whole") : say("contract.scope", scope));
         if (term.card() != null) {
@@ -82,6 +96,10 @@ public class OwedWords {
             more.add(say("contract.term.owedBy.words", term.owedBy()));
         }
         return more;
+    }
+
+    private static @Nullable String name(@Nullable String component, Map<String, String> components) {
+        return component == null ? null : components.getOrDefault(component, component);
     }
 
     /** When a duty is due: "5 times in 1 year", "by the 25th of each month". */

@@ -59,6 +59,7 @@ class TemplateController {
         model.addAttribute("keeper", contracts.isKeeper(actor));
         model.addAttribute("mayChange", service.mayChange(actor, row));
         model.addAttribute("owed", owed);
+        model.addAttribute("components", owed.components());
         model.addAttribute("say", words);
         return "contract/template";
     }

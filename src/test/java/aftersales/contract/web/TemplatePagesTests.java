@@ -77,6 +77,8 @@ class TemplatePagesTests {
         String wall = page(get("/contract-templates/great-wall"), manager, Locale.ENGLISH, 200).select("main").text();
         assertThat(wall).contains("Up to 1 year: all free; door-to-door", "Up to 3 years: parts free, labour free, travel to be paid; carry-in",
                 "50 to 200 CNY", "Altered papers");
+        assertThat(wall).contains("For: Main board").doesNotContain("For: board");
+        assertThat(page(get("/contract-templates/great-wall"), manager, Locale.CHINA, 200).select("main").text()).contains("范围：主板");
         String water = page(get("/contract-templates/waste-water"), manager, Locale.CHINA, 200).select("main").text();
         assertThat(water).contains("2 年内： 全部免费", "终身： 备件按成本，人工免费，差旅免费", "每周五", "每月 25 日前", "起算：验收合格");
     }
