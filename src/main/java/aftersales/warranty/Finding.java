@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param evidence the fact from which the term counts
  * @param start    the day from which the term counts
  * @param from     the first day of the phase
- * @param until    the last day of the phase, to 24:00 local; null: for life, or no phase holds
+ * @param until    the last day of the phase, to 24:00 local; null: for life, or no phase holds for this cause
  * @param keeper   who keeps the contract and owes what it promises
  * @param owedBy   code of the organisation that owes it in the keeper's place
  */

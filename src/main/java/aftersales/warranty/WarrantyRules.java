@@ -91,7 +91,7 @@ final class WarrantyRules {
                 return new Finding(Liability.CHARGEABLE, best, worst, null, null, null, null, null, null, null, null);
             }
             TermReading reading = offer.reading();
-            Stretch now = reading.now();
+            Stretch now = offer.liability() == reading.of(cost) ? reading.now() : null; // where the cause is excluded, no phase is spoken of
             return new Finding(offer.liability(), best, worst, ContractRef.of(reading.contract()), reading.ref(), reading.start().kind(),
                     reading.start().day(), now == null ? null : now.from(), now == null ? null : now.until(),
                     reading.contract().keeper(), reading.term().owedBy());

@@ -110,4 +110,15 @@ class VerdictWordsTests {
         assertThat(view.lines()).allSatisfy(line -> assertThat(line.words()).isEqualTo("待确认"));
         assertThat(view.notes()).singleElement().asString().contains("收费前请先向合同管理人确认");
     }
+
+    @Test
+    void under_an_exclusion_no_end_of_a_free_time_is_spoken_of() {
+        VerdictWords words = telling.in(Locale.ENGLISH);
+        Verdict misused = judge("greatwall", sold("2024-01-15"), "board", "2024-06-01", FaultCause.MISUSE);
+        assertThat(words.liability(misused.of(CostClass.PARTS))).isNotEqualTo("Free");
+        assertThat(words.basis(misused.of(CostClass.PARTS))).contains("contract greatwall").doesNotContain("to 15 Jan");
+
+        Verdict failed = judge("greatwall", sold("2024-01-15"), "board", "2024-06-01", FaultCause.WEAR);
+        assertThat(words.basis(failed.of(CostClass.PARTS))).contains("to 15 Jan 2025, 24:00");
+    }
 }
