@@ -8,6 +8,7 @@ import aftersales.contract.owed.Liability;
 import aftersales.contract.owed.Span;
 import aftersales.contract.owed.WarrantyTerm;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -80,6 +81,28 @@ final class ContractReading {
 
     List<TermReading> all(@Nullable String component) {
         return terms.stream().map(term -> read(term, component, 0)).toList();
+    }
+
+    /**
+     * A term, read for one of the things it is about.
+     *
+     * @param component null: the whole unit
+     */
+    record Part(@Nullable String component, TermReading reading) {
+    }
+
+    /** Its terms that are about this unit, each for what it is about: those of a replacement for each part replaced. What another says more exactly is left out. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        for (WarrantyTerm term : terms) {
+            if (term.start().stream().anyMatch(link -> link.kind() == EvidenceKind.REPLACEMENT)) {
+                question.unit().replacements().stream().filter(Replacement::paid).map(Replacement::component).distinct().sorted()
+                        .filter(component -> fits(term, component)).forEach(component -> parts.add(new Part(component, read(term, component, 0))));
+            } else if (isOfUnit(term) && (TermReading.isExtra(term) || term.scope().rank() == rank(term.scope().component()))) {
+                parts.add(new Part(term.scope().component(), read(term, term.scope().component(), 0)));
+            }
+        }
+        return parts;
     }
 
     /** The terms that count for this component: the most specific one and those on top. */

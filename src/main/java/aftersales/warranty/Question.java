@@ -24,6 +24,11 @@ public record Question(UnitFacts unit, List<OwedContract> contracts, @Nullable S
         return new Question(unit.proved(), contracts, component, faultOn, cause, wanted);
     }
 
+    /** The same a day later: a part that was replaced today has its warranty then. */
+    Question later() {
+        return new Question(unit, contracts, component, faultOn.plusDays(1), cause, wanted);
+    }
+
     public Question {
         contracts = List.copyOf(contracts);
         component = component == null || component.isBlank() ? null : component.strip().toLowerCase(Locale.ROOT);

@@ -41,7 +41,7 @@ final class Reasoning {
 
     private void deciding(Scenario.Offer offer) {
         TermReading reading = offer.reading();
-        reasons.add(state(reading, true));
+        reasons.add(state(question, reading, true));
         if (reading.term().after() != null && reading.start().day() != null) {
             reasons.add(about(Reason.applied(ReasonCode.PROLONGS), reading).on(reading.start().day()).named(prolonged(reading)));
         }
@@ -71,7 +71,7 @@ final class Reasoning {
     }
 
     /** How a term stands; applied where the verdict rests on it. */
-    private Reason state(TermReading reading, boolean decides) {
+    static Reason state(Question question, TermReading reading, boolean decides) {
         ReasonCode code = switch (reading.state()) {
             case HOLDS -> decides ? ReasonCode.TERM_HOLDS : ReasonCode.BETTER_ELSEWHERE;
             case OVER -> ReasonCode.TERM_OVER;
@@ -91,13 +91,13 @@ final class Reasoning {
             case NOT_BEGUN -> reason.days(reading.stretches().isEmpty() ? reading.start().day() : reading.stretches().get(0).from(), null);
             case BEFORE_ACCEPTANCE -> reason.days(reading.start().day(), null);
             case NO_EVIDENCE -> reason.words(Word.Kind.EVIDENCE, reading.start().before().stream().map(gap -> gap.kind().name()));
-            case CARD_LATE -> reason.on(question.unit().cardReturnedOn()).days(null, cardDay(reading));
-            case CARD_MISSING -> reason.days(null, cardDay(reading));
+            case CARD_LATE -> reason.on(question.unit().cardReturnedOn()).days(null, cardDay(question, reading));
+            case CARD_MISSING -> reason.days(null, cardDay(question, reading));
             default -> reason;
         };
     }
 
-    private @Nullable LocalDate cardDay(TermReading reading) {
+    private static @Nullable LocalDate cardDay(Question question, TermReading reading) {
         LocalDate sale = question.unit().dates().get(EvidenceKind.SALE);
         return sale == null || reading.term().card() == null ? null : reading.term().card().lastDay(sale);
     }
@@ -169,7 +169,7 @@ final class Reasoning {
             } else if (!counting.contains(reading) && reading.state().speaks()) {
                 reasons.add(about(Reason.failed(ReasonCode.LESS_SPECIFIC), reading));
             } else {
-                reasons.add(state(reading, false));
+                reasons.add(state(question, reading, false));
             }
         }
     }

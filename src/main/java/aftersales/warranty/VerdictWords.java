@@ -1,18 +1,22 @@
 package aftersales.warranty;
 
 import aftersales.contract.owed.CostClass;
+import aftersales.contract.owed.Liability;
 import aftersales.kernel.money.Money;
 import aftersales.warranty.Reason.Word;
 import aftersales.webkit.format.Formats;
 import aftersales.webkit.format.Words;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public final class VerdictWords {
 
     private static final int MOST_NAMED = 8;
+    private static final Set<ReasonCode> STANDINGS = EnumSet.of(ReasonCode.BEFORE_ACCEPTANCE, ReasonCode.REPLACED_FREE, ReasonCode.NO_EVIDENCE,
+            ReasonCode.CARD_LATE, ReasonCode.CARD_MISSING, ReasonCode.NOTHING_TO_PROLONG, ReasonCode.OTHER_SELLER);
 
     private final Words words;
     private final Locale language;
@@ -73,6 +79,51 @@ public final class VerdictWords {
             parts.add(words.say("warranty.basis.owedBy", organizations.apply(finding.owedBy())));
         }
         return String.join(" · ", parts);
+    }
+
+    /** As its contract calls it, with what it is about where the name does not say so. */
+    public String name(UnitTerm unit) {
+        String name = term(unit.term());
+        String component = unit.component() == null ? null : components.getOrDefault(unit.component(), unit.component());
+        return component == null || name.contains(component) ? name : words.say("warranty.terms.of", name, component);
+    }
+
+    /** "free to 15 Jan 2027, 24:00". */
+    public String stage(Liability borne, @Nullable LocalDate until) {
+        return words.say("warranty.terms.stage", words.say("warranty.liability." + borne),
+                until == null ? words.say("warranty.basis.life") : words.say("warranty.basis.until", words.day(until)));
+    }
+
+    /** From which fact it counts, by which contract. */
+    public String basis(UnitTerm unit) {
+        String contract = words.say("warranty.basis.contract", unit.contract().number(), unit.contract().version());
+        if (unit.evidence() == null) {
+            return contract;
+        }
+        String from = words.say("warranty.terms.from", words.say("warranty.evidence." + unit.evidence()), day(unit.fact()));
+        return (Objects.equals(unit.fact(), unit.start()) ? from : from + " · " + words.say("warranty.terms.start", day(unit.start()))) + " · " + contract;
+    }
+
+    /** Why a term has no days. */
+    public String standing(UnitTerm unit) {
+        Reason why = unit.standing();
+        return !STANDINGS.contains(why.code()) ? reason(why) : words.say("warranty.terms." + why.code() + (why.code() == ReasonCode.NO_EVIDENCE ? variant(why) : ""), named(why.words()), day(why.until()), day(why.on()));
+    }
+
+    public String day(@Nullable LocalDate day) {
+        return day == null ? "–" : words.day(day);
+    }
+
+    /** How much is left of a time: "1 y 2 mo", "12 d". */
+    public String left(LocalDate today, LocalDate until) {
+        Period left = Period.between(today, until);
+        return left.getYears() > 0 ? words.say("warranty.terms.left.years", left.getYears(), left.getMonths())
+                : left.getMonths() > 0 ? words.say("warranty.terms.left.months", left.getMonths(), left.getDays())
+                : words.say("warranty.terms.left.days", left.getDays());
+    }
+
+    public String say(String key, Object... arguments) {
+        return words.say(key, arguments);
     }
 
     public String cost(CostClass cost) {
@@ -134,9 +185,5 @@ public final class VerdictWords {
             case PAPER -> words.say("warranty.paper." + word.value());
             case EVIDENCE -> words.say("warranty.proof." + word.value());
         };
-    }
-
-    private String day(@Nullable LocalDate day) {
-        return day == null ? "–" : words.day(day);
     }
 }

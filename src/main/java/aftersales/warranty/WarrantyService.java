@@ -37,6 +37,15 @@ public class WarrantyService {
     }
 
     /**
+     * As it stands today, with all its terms.
+     *
+     * @throws NotFound if the unit is unknown or out of reach
+     */
+    public UnitWarranty unit(Actor actor, EquipmentId id) {
+        return UnitWarranty.of(questions(actor, List.of(Ask.today(id)), found -> found).get(0));
+    }
+
+    /**
      * In the order of what was asked, with the same number of statements however many there are.
      *
      * @throws NotFound if one of the units is unknown or out of reach
@@ -64,6 +73,10 @@ public class WarrantyService {
 
     /** @param chosen may exchange the contracts of a unit, such as for the version somebody was promised */
     List<Verdict> judge(Actor actor, List<Ask> asks, UnaryOperator<List<OwedContract>> chosen) {
+        return questions(actor, asks, chosen).stream().map(WarrantyRules::judge).toList();
+    }
+
+    private List<Question> questions(Actor actor, List<Ask> asks, UnaryOperator<List<OwedContract>> chosen) {
         List<EquipmentId> ids = asks.stream().map(Ask::equipment).distinct().toList();
         Map<EquipmentId, KnownUnit> units = UnitSql.of(jdbc, actor, ids);
         ids.stream().filter(id -> !units.containsKey(id)).findFirst().ifPresent(id -> {
@@ -72,8 +85,8 @@ public class WarrantyService {
         Map<EquipmentId, List<OwedContract>> covering = contracts.owedFor(ids);
         return asks.stream().map(ask -> {
             KnownUnit unit = Objects.requireNonNull(units.get(ask.equipment()));
-            return WarrantyRules.judge(new Question(unit.facts(), chosen.apply(covering.getOrDefault(ask.equipment(), List.of())), ask.component(),
-                    ask.faultOn() == null ? clock.instant().atZone(unit.zone()).toLocalDate() : ask.faultOn(), ask.cause(), ask.wanted()));
+            return new Question(unit.facts(), chosen.apply(covering.getOrDefault(ask.equipment(), List.of())), ask.component(),
+                    ask.faultOn() == null ? clock.instant().atZone(unit.zone()).toLocalDate() : ask.faultOn(), ask.cause(), ask.wanted());
         }).toList();
     }
 }

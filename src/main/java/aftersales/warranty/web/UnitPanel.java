@@ -3,10 +3,12 @@ package aftersales.warranty.web;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.organization.OrganizationQueries;
-import aftersales.warranty.Ask;
 import aftersales.warranty.Components;
 import aftersales.warranty.UnitSheet;
+import aftersales.warranty.UnitWarranty;
 import aftersales.warranty.VerdictTelling;
+import aftersales.warranty.VerdictView;
+import aftersales.warranty.VerdictWords;
 import aftersales.warranty.WarrantyService;
 import aftersales.warranty.WarrantyUnits;
 import aftersales.webkit.RecordPanel;
@@ -50,7 +52,10 @@ class UnitPanel implements RecordPanel {
     @Override
     public boolean fill(Actor actor, String key, Model page) {
         var id = new EquipmentId(Long.parseLong(key));
-        page.addAttribute("verdict", telling.show(warranty.verdict(actor, Ask.today(id))));
+        UnitWarranty owed = warranty.unit(actor, id);
+        VerdictWords words = telling.in(LocaleContextHolder.getLocale());
+        page.addAttribute("verdict", VerdictView.of(owed.verdict(), words));
+        page.addAttribute("terms", owed.terms().isEmpty() ? null : TermChart.of(owed, words));
         UnitSheet sheet = units.sheet(actor, id);
         page.addAttribute("sheet", sheet);
         page.addAttribute("seller", sheet.soldBy() == null ? null : organizations.get(Actor.system("warranty"), sheet.soldBy()).name());
