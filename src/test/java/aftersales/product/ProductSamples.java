@@ -39,6 +39,8 @@ class ProductSamples implements RouteSamples {
                 place.text("manual").getBytes(StandardCharsets.UTF_8), place.code("document")));
         place.row("/equipment/{id}", id);
         place.row("/api/v1/equipment/{id}", id);
+        place.row("/equipment/{id}/life", id);
+        place.row("/api/v1/equipment/{id}/life", id);
         place.setting("/models/{id}", model);
         place.setting("/api/v1/models/{id}", model);
         place.setting("/models/{id}/documents/{document}", document);

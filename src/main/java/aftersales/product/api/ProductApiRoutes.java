@@ -20,6 +20,7 @@ class ProductApiRoutes {
     RouteAccess productApiRouteAccess() {
         return routes -> routes
                 .get("/api/v1/equipment", SIGNED_IN).get("/api/v1/equipment/{id}", SIGNED_IN)
+                .get("/api/v1/equipment/{id}/life", SIGNED_IN)
                 .post("/api/v1/equipment", WRITE).put("/api/v1/equipment/{id}", WRITE)
                 .get("/api/v1/models", SIGNED_IN).get("/api/v1/models/{id}", SIGNED_IN)
                 .post("/api/v1/models", WRITE).put("/api/v1/models/{id}", WRITE);

@@ -9,6 +9,7 @@ import aftersales.product.EquipmentRow;
 import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
 import aftersales.product.ModelQueries;
+import aftersales.product.UnitLife;
 import aftersales.webkit.Flash;
 import aftersales.webkit.RecordPanels;
 import aftersales.webkit.Submission;
@@ -16,6 +17,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -30,21 +32,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EquipmentController {
 
+    /** Events that the record itself shows. */
+    private static final int NEWEST = 6;
+
     private final EquipmentQueries queries;
     private final EquipmentService equipment;
     private final ModelQueries models;
     private final EquipmentNarrowing narrowing;
     private final ProductWords words;
     private final RecordPanels panels;
+    private final UnitLife life;
 
     EquipmentController(EquipmentQueries queries, EquipmentService equipment, ModelQueries models, EquipmentNarrowing narrowing,
-            ProductWords words, RecordPanels panels) {
+            ProductWords words, RecordPanels panels, UnitLife life) {
         this.queries = queries;
         this.equipment = equipment;
         this.models = models;
         this.narrowing = narrowing;
         this.words = words;
         this.panels = panels;
+        this.life = life;
     }
 
     @GetMapping("/equipment")
@@ -65,6 +72,7 @@ class EquipmentController {
         page.addAttribute("organization", words.names(actor).getOrDefault(device.organization(), words.say("product.organization.other")));
         page.addAttribute("writes", ProductWords.writes(actor));
         page.addAttribute("calls", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER) && device.state() == EquipmentState.IN_SERVICE);
+        page.addAttribute("life", life.of(actor, id, Set.of(), null, NEWEST));
         panels.show("product/device", actor, id.toString(), page);
         try {
             page.addAttribute("documents", models.documents(actor, device.model()));

@@ -19,7 +19,7 @@ class ProductRoutes {
     @Bean
     RouteAccess productRouteAccess() {
         return routes -> routes
-                .get("/equipment", SIGNED_IN).get("/equipment/{id}", SIGNED_IN)
+                .get("/equipment", SIGNED_IN).get("/equipment/{id}", SIGNED_IN).get("/equipment/{id}/life", SIGNED_IN)
                 .get("/equipment/new", WRITE).post("/equipment", WRITE)
                 .get("/equipment/{id}/edit", WRITE).post("/equipment/{id}", WRITE)
                 .get("/models", SIGNED_IN).get("/models/{id}", SIGNED_IN)
