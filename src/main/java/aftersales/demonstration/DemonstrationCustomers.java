@@ -3,6 +3,8 @@ package aftersales.demonstration;
 import aftersales.contract.Promise;
 import aftersales.contract.PromiseKind;
 import aftersales.contract.SaveContract;
+import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.Penalty;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateService;
 import aftersales.customer.ContactService;
@@ -30,6 +32,7 @@ import aftersales.product.ModelService;
 import aftersales.product.SaveEquipment;
 import aftersales.product.SaveModel;
 import java.time.Instant;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -185,12 +188,17 @@ class DemonstrationCustomers {
         return new Unit(customer, site, contact, id, serial, faults, organization);
     }
 
-    /** Owes what the letter of its kind owes. */
+    /** Owes what the letter of its kind owes, and for each begun hour of lateness what was agreed on signing. */
     private void contract(Company company, String template, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,
             List<Promise> promises) {
         OrganizationId keeper = company.at(Place.HEADQUARTERS);
         contracts.draw(SELF, template, keeper, policy, under -> new SaveContract(keeper, number, title, customer, under, accepted,
                 accepted.plusYears(4), false, accepted, null, true, Set.of(), Set.of(), promises)
-                .owing(templates.get(SELF, template).template().document()));
+                .owing(penalised(templates.get(SELF, template).template().document())));
+    }
+
+    private static ContractDocument penalised(ContractDocument owed) {
+        return new ContractDocument(owed.terms(), owed.exclusions(), owed.fees(), owed.duties(), List.of(new Penalty(null, BigDecimal.valueOf(100),
+                Penalty.Per.HOUR, BigDecimal.valueOf(1000), "每超时一小时扣100元，每次最多1000元")));
     }
 }

@@ -60,6 +60,16 @@ public class SlaFigures {
         }
     }
 
+    /**
+     * In what percent of cases a promise is given; null for all.
+     *
+     * @param terms  of its clock
+     * @param target of its clock
+     */
+    public @Nullable Integer share(long terms, int target) {
+        return book.get(terms).targets().get(target).share();
+    }
+
     private record Counted(long terms, int target, long kept, long missed) {
     }
 

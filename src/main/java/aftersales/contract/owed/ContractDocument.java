@@ -1,7 +1,11 @@
 package aftersales.contract.owed;
 
+import aftersales.kernel.money.Money;
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.Duration;
+import java.util.Currency;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,6 +36,20 @@ public record ContractDocument(List<WarrantyTerm> terms, List<Exclusion> exclusi
 
     public String json() {
         return JSON.writeValueAsString(this);
+    }
+
+    /**
+     * What a broken promise costs the company: the sum of the rows that name it, else of those for any promise.
+     *
+     * @param promise kind of its clock
+     * @param late    by how much, more than nothing
+     * @return null where the contract has no penalty for it
+     */
+    public @Nullable Money penalty(String promise, Duration late) {
+        List<Penalty> named = penalties.stream().filter(row -> promise.equals(row.promise())).toList();
+        List<Penalty> rows = named.isEmpty() ? penalties.stream().filter(row -> row.promise() == null).toList() : named;
+        Currency currency = Currency.getInstance(fees.currency());
+        return rows.stream().map(row -> row.due(late, currency)).reduce(Money::plus).orElse(null);
     }
 
     @JsonIgnore

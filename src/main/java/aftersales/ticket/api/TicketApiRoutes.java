@@ -1,6 +1,7 @@
 package aftersales.ticket.api;
 
 import static aftersales.access.Allow.SIGNED_IN;
+import static aftersales.kernel.identity.Role.ADMINISTRATOR;
 import static aftersales.kernel.identity.Role.AGENT;
 import static aftersales.kernel.identity.Role.DISPATCHER;
 import static aftersales.kernel.identity.Role.MANAGER;
@@ -33,6 +34,7 @@ class TicketApiRoutes {
                 .post("/api/v1/tickets/{number}/approval", Allow.roles(MANAGER)).post("/api/v1/tickets/{number}/refusal", Allow.roles(MANAGER))
                 .get("/api/v1/tickets/{number}/warranty", SIGNED_IN).put("/api/v1/tickets/{number}/diagnosis", WORK)
                 .post("/api/v1/tickets/{number}/overruling", Allow.roles(MANAGER))
+                .get("/api/v1/contracts/{id}/missed-promises", Allow.roles(MANAGER, ADMINISTRATOR))
                 .post("/api/v1/tickets/{number}/notes", WORK);
     }
 }

@@ -73,7 +73,7 @@ class TicketController {
         List<TicketEvent> story = tickets.story(actor, number);
         page.addAttribute("steps", words.steps(ticket, story));
         List<ClockView> clocks = promises.clocks(ticket);
-        page.addAttribute("promises", promises.of(clocks));
+        page.addAttribute("promises", promises.of(ticket, clocks));
         page.addAttribute("approvals", approvals.waiting(actor, number));
         page.addAttribute("mayDecide", approvals.mayDecide(actor));
         page.addAttribute("story", words.story(story));

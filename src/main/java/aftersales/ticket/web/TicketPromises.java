@@ -1,5 +1,6 @@
 package aftersales.ticket.web;
 
+import aftersales.kernel.money.Money;
 import aftersales.kernel.time.Allowance;
 import aftersales.kernel.time.Measure;
 import aftersales.sla.ClockView;
@@ -7,6 +8,7 @@ import aftersales.sla.ExplanationWords;
 import aftersales.sla.SlaQueries;
 import aftersales.sla.SubjectRef;
 import aftersales.sla.TargetKind;
+import aftersales.ticket.MissedPromises;
 import aftersales.ticket.TicketDetail;
 import aftersales.webkit.Strip;
 import aftersales.webkit.format.Formats;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.modulith.NamedInterface;
@@ -29,12 +32,14 @@ public class TicketPromises {
     private final TicketWords words;
     private final ExplanationWords explanations;
     private final Formats formats;
+    private final MissedPromises missed;
 
-    TicketPromises(SlaQueries sla, TicketWords words, ExplanationWords explanations, Formats formats) {
+    TicketPromises(SlaQueries sla, TicketWords words, ExplanationWords explanations, Formats formats, MissedPromises missed) {
         this.sla = sla;
         this.words = words;
         this.explanations = explanations;
         this.formats = formats;
+        this.missed = missed;
     }
 
     /**
@@ -49,10 +54,15 @@ public class TicketPromises {
      * @param cautions         what the deadline rests on though it is not certain, or that there is none
      * @param stood            how long it stood still in all; null where it never did
      * @param policy           name of the policy that promises it
+     * @param penalty          what it costs that it was missed; null where nothing is agreed, or it is only to be previewed
      */
     @NamedInterface("words")
     public record TicketPromise(TargetKind kind, int generation, Strip strip, String rule, @Nullable String sentence, String sentenceLanguage, @Nullable String source,
-            List<String> pauses, List<String> moves, List<String> cautions, @Nullable String stood, String policy) {
+            List<String> pauses, List<String> moves, List<String> cautions, @Nullable String stood, String policy, @Nullable String penalty) {
+
+        TicketPromise costing(String words) {
+            return new TicketPromise(kind, generation, strip, rule, sentence, sentenceLanguage, source, pauses, moves, cautions, stood, policy, words);
+        }
     }
 
     List<ClockView> clocks(TicketDetail ticket) {
@@ -60,9 +70,19 @@ public class TicketPromises {
     }
 
     public List<TicketPromise> of(TicketDetail ticket) {
-        return of(clocks(ticket));
+        return of(ticket, clocks(ticket));
     }
 
+    List<TicketPromise> of(TicketDetail ticket, List<ClockView> clocks) {
+        Map<ClockView, Money> penalties = missed.penalties(ticket, clocks);
+        return clocks.stream().map(clock -> {
+            Money penalty = penalties.get(clock);
+            return penalty == null ? promise(clock) : promise(clock).costing(words.say(
+                    clock.isOpen() ? "ticket.promise.penalty.growing" : "ticket.promise.penalty", formats.money(penalty)));
+        }).toList();
+    }
+
+    /** Of what is not a ticket yet. */
     List<TicketPromise> of(List<ClockView> clocks) {
         return clocks.stream().map(this::promise).toList();
     }
@@ -85,7 +105,7 @@ public class TicketPromises {
                 words.say("sla.event." + clock.startEvent()), formats.near(clock.startedAt()), calendar);
         return new TicketPromise(clock.kind(), clock.generation(), strip(clock), rule, sentence.isEmpty() ? null : sentence, chinese ? "zh-CN" : "en",
                 clock.source().isEmpty() ? null : clock.source(), clock.pauses().stream().map(this::pause).toList(), moves(clock), cautions(clock), stood(clock),
-                clock.policyName());
+                clock.policyName(), null);
     }
 
     private String length(ClockView clock) {

@@ -1,6 +1,7 @@
 package aftersales.ticket.web;
 
 import static aftersales.access.Allow.SIGNED_IN;
+import static aftersales.kernel.identity.Role.ADMINISTRATOR;
 import static aftersales.kernel.identity.Role.AGENT;
 import static aftersales.kernel.identity.Role.DISPATCHER;
 import static aftersales.kernel.identity.Role.MANAGER;
@@ -26,6 +27,7 @@ import org.springframework.context.annotation.Configuration;
 class TicketRoutes {
 
     private static final Allow DESK = Allow.roles(AGENT, DISPATCHER, MANAGER);
+    private static final Allow BOOKS = Allow.roles(MANAGER, ADMINISTRATOR);
     private static final Allow WORK = Allow.roles(AGENT, DISPATCHER, MANAGER, TECHNICIAN);
 
     @Bean
@@ -35,6 +37,7 @@ class TicketRoutes {
                 .get("/calls", DESK).get("/calls/suggestions", DESK)
                 .get("/tickets", SIGNED_IN).get("/tickets/export.csv", SIGNED_IN).get("/tickets/{number}", SIGNED_IN)
                 .get("/tickets/{number}/clocks/{kind}", SIGNED_IN)
+                .get("/contracts/{id}/missed-promises", BOOKS).get("/contracts/{id}/missed-promises.csv", BOOKS)
                 .get("/tickets/new", DESK).post("/tickets/new", DESK).post("/tickets", DESK)
                 .get("/tickets/{number}/edit", DESK).post("/tickets/{number}", DESK)
                 .get("/tickets/{number}/calls/new", DESK).post("/tickets/{number}/calls", DESK)

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -49,6 +50,10 @@ public class Formats {
 
     public String day(@Nullable LocalDate day) {
         return day == null ? NOTHING : words().day(day);
+    }
+
+    public String month(YearMonth month) {
+        return words().month(month);
     }
 
     public String dayOf(@Nullable Instant moment) {

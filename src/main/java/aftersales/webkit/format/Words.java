@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -52,6 +53,11 @@ public final class Words {
 
     public String day(LocalDate day) {
         return DateTimeFormatter.ofPattern(say("webkit.pattern.day"), language).format(day);
+    }
+
+    /** "November 2026". */
+    public String month(YearMonth month) {
+        return DateTimeFormatter.ofPattern(say("webkit.pattern.month"), language).format(month);
     }
 
     /** As one says it today: "today 15:18", "tomorrow 07:36", "24 Nov 14:00", with the year only when it is another. */
