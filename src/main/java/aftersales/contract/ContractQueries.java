@@ -174,6 +174,13 @@ public class ContractQueries {
         return OwedSql.of(jdbc, id, version).orElseThrow(() -> new NotFound("contract", id));
     }
 
+    /** All in service that it covers now. No scope: who asks has come by the contract, and shows of them what the reader reaches. */
+    public List<EquipmentId> units(ContractId id) {
+        return jdbc.sql("select distinct u.id from " + ContractSql.COVERING + " g join product_equipment u on u.id = g.unit_id "
+                + "where g.contract_id = ? and u.state <> 'RETIRED' order by u.id").param(id.value())
+                .query((row, n) -> new EquipmentId(row.getLong(1))).list();
+    }
+
     /**
      * What it said from one change to the next, the newest first.
      *

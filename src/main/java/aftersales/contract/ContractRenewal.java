@@ -94,7 +94,8 @@ public class ContractRenewal {
         Contract contract = save(new Contract(details, old, clock.instant()), details);
         jdbc.sql("update contract set template_code = (select template_code from contract where id = ?) where id = ?")
                 .params(old.id().value(), contract.id().value()).update();
-        versions.write(actor, contract, versions.document(old.id(), old.currentVersion()), VersionCause.DRAWN);
+        // What was sold under the old one holds under the old one, to its end.
+        versions.write(actor, contract, versions.document(old.id(), old.currentVersion()).selling(List.of()), VersionCause.DRAWN);
         Map<String, Object> facts = ContractFacts.of(details);
         facts.put("renews", old.number());
         audit.record(actor, details.organization(), "contract", contract.id().toString(), "drawn up", facts);

@@ -111,15 +111,16 @@ public class ContractService {
     }
 
     /**
-     * Changes what it owes beside its clocks. Tickets keep the version they were opened under.
+     * Changes what it owes beside its clocks. Tickets keep the version they were opened under; what was sold besides stays as it is.
      *
      * @throws NotFound if out of reach
      * @throws Conflict if it was changed since {@code version}
      * @throws Refusal  of the first thing that does not fit, and if it is kept by an organisation out of reach
      */
-    public void changeOwed(Actor actor, ContractId id, long version, ContractDocument document) {
+    public void changeOwed(Actor actor, ContractId id, long version, ContractDocument written) {
         Contract contract = changeable(actor, id, version);
         ContractDocument before = versions.document(id, contract.currentVersion());
+        ContractDocument document = written.selling(before.extensions());
         if (document.equals(before)) {
             return;
         }
@@ -165,7 +166,7 @@ public class ContractService {
         return isKeeper(actor) && (actor.organization() == null || scopes.isWithin(contract.organization(), actor.organization()));
     }
 
-    private Contract changeable(Actor actor, ContractId id, long version) {
+    Contract changeable(Actor actor, ContractId id, long version) {
         queries.get(actor, id);
         Contract contract = contracts.findById(id.value()).orElseThrow(() -> new NotFound("contract", id));
         requireKeeper(actor);
@@ -220,8 +221,9 @@ public class ContractService {
         if (details.document() == null) {
             return before;
         }
-        owed.pass(actor, details.document(), before);
-        return details.document();
+        ContractDocument document = details.document().selling(before.extensions());
+        owed.pass(actor, document, before);
+        return document;
     }
 
     private Contract save(Contract contract, SaveContract details) {

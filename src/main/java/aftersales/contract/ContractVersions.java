@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +28,12 @@ class ContractVersions {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ContractVersions(JdbcClient jdbc, Clock clock) {
+    ContractVersions(JdbcClient jdbc, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class ContractVersions {
                 """).param("id", contract.id().value()).param("promises", JSON.writeValueAsString(contract.promises()))
                 .param("document", document.json()).param("cause", cause.name()).param("now", Timestamp.from(clock.instant()))
                 .param("account", actor.account() == null ? null : actor.account().value()).param("by", actor.name()).update();
+        events.publishEvent(new ContractVersionMade(contract.id()));
     }
 
     ContractDocument document(ContractId id, int number) {

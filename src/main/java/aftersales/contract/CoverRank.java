@@ -7,5 +7,7 @@ public enum CoverRank {
     /** It names its site. */
     SITE,
     /** It covers all the customer has. */
-    CUSTOMER
+    CUSTOMER,
+    /** Not any more: an extension was sold for the unit, and holds wherever it has gone. Nothing else of the contract does. */
+    EXTENSION
 }

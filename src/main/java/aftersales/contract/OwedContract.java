@@ -20,4 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record OwedContract(ContractId id, String number, String title, int version, OrganizationId keeper, ZoneId zone,
         LocalDate validFrom, @Nullable LocalDate validTo, @Nullable LocalDate acceptedOn, @Nullable CoverRank rank, ContractDocument document) {
+
+    /** The same contract if it owed this. */
+    public OwedContract owing(ContractDocument other) {
+        return new OwedContract(id, number, title, version, keeper, zone, validFrom, validTo, acceptedOn, rank, other);
+    }
 }

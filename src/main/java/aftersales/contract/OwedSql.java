@@ -29,7 +29,10 @@ final class OwedSql {
     /** The ids by one parameter: a placeholder for each would meet the limit of the protocol. */
     private static final String COVERING = """
             with covering as (
-                select one.unit_id, one.contract_id, min(one.rank) as rank from %s one where one.unit_id = any(:units)
+                select one.unit_id, one.contract_id, min(one.rank) as rank from (
+                    select g.unit_id, g.contract_id, g.rank from %s g where g.unit_id = any(:units)
+                    union all select u.equipment_id, x.contract_id, 3 from contract_extension_unit u join contract_extension x on x.id = u.extension_id
+                    where u.equipment_id = any(:units) and x.withdrawn_at is null) one
                 group by one.unit_id, one.contract_id)
             select g.unit_id, g.rank, g.contract_id from covering g join contract k on k.id = g.contract_id
             where not k.draft order by g.unit_id, g.rank, k.valid_from desc, k.id desc

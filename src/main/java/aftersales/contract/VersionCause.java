@@ -6,5 +6,8 @@ public enum VersionCause {
     /** It was put under terms of its own. */
     TERMS_AGREED,
     /** A delivery was accepted that has no units of its own. */
-    ACCEPTED
+    ACCEPTED,
+    /** Free time was sold besides. */
+    EXTENSION,
+    EXTENSION_WITHDRAWN
 }

@@ -1,8 +1,10 @@
 package aftersales.warranty;
 
+import aftersales.contract.CoverRank;
 import aftersales.contract.OwedContract;
 import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.owed.Exclusion;
+import aftersales.contract.owed.Extension;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.contract.owed.Span;
@@ -29,13 +31,18 @@ final class ContractReading {
     private final OwedContract contract;
     private final Question question;
     private final List<WarrantyTerm> terms;
+    private final Map<String, WarrantyTerm> byCode;
+    private final Map<String, Extension> sold;
     private final Map<FaultCause, Exclusion> exclusions;
     private final Map<String, TermReading> known = new HashMap<>();
 
     ContractReading(OwedContract contract, Question question) {
         this.contract = contract;
         this.question = question;
-        terms = contract.document().terms().stream().sorted(Comparator.comparing(WarrantyTerm::code)).toList();
+        byCode = contract.document().allTerms();
+        sold = contract.document().extensions().stream().collect(Collectors.toMap(Extension::code, extension -> extension, (one, other) -> one));
+        // A unit that the contract covers no more is owed what was sold for it, and nothing else.
+        terms = byCode.values().stream().filter(term -> contract.rank() != CoverRank.EXTENSION || sold.containsKey(term.code())).sorted(Comparator.comparing(WarrantyTerm::code)).toList();
         exclusions = contract.document().exclusions().stream().collect(Collectors.toMap(Exclusion::cause, exclusion -> exclusion,
                 ContractReading::worse));
     }
@@ -75,8 +82,10 @@ final class ContractReading {
         return fits(term, term.scope().component());
     }
 
-    private boolean fits(WarrantyTerm term, @Nullable String component) {
-        return term.scope().fits(question.unit().model(), question.unit().category(), component);
+    /** Whether it is about this of the unit, and was not sold for others only. */
+    boolean fits(WarrantyTerm term, @Nullable String component) {
+        Extension extension = sold.get(term.code());
+        return (extension == null || extension.isFor(question.unit().id())) && term.scope().fits(question.unit().model(), question.unit().category(), component);
     }
 
     List<TermReading> all(@Nullable String component) {
@@ -98,7 +107,7 @@ final class ContractReading {
             if (term.start().stream().anyMatch(link -> link.kind() == EvidenceKind.REPLACEMENT)) {
                 question.unit().replacements().stream().filter(Replacement::paid).map(Replacement::component).distinct().sorted()
                         .filter(component -> fits(term, component)).forEach(component -> parts.add(new Part(component, read(term, component, 0))));
-            } else if (isOfUnit(term) && (TermReading.isExtra(term) || term.scope().rank() == rank(term.scope().component()))) {
+            } else if (isOfUnit(term) && isCounting(term)) {
                 parts.add(new Part(term.scope().component(), read(term, term.scope().component(), 0)));
             }
         }
@@ -109,8 +118,23 @@ final class ContractReading {
     List<TermReading> counting(@Nullable String component) {
         int rank = rank(component);
         return terms.stream().filter(term -> fits(term, component))
-                .filter(term -> TermReading.isExtra(term) || term.scope().rank() == rank)
+                .filter(term -> sold.containsKey(term.code()) ? isCounting(term) : TermReading.isExtra(term) || term.scope().rank() == rank)
                 .map(term -> read(term, component, 0)).filter(reading -> reading.state().speaks()).toList();
+    }
+
+    /** Whether this term counts for what it is about: one that was sold does where the term does that it prolongs first. */
+    boolean isCounting(WarrantyTerm term) {
+        WarrantyTerm first = term;
+        for (int i = 0; i < LONGEST_CHAIN && sold.containsKey(first.code()); i++) {
+            first = byCode.getOrDefault(String.valueOf(first.after()), first);
+        }
+        return TermReading.isExtra(first) || first.scope().rank() == rank(first.scope().component());
+    }
+
+    /** A term by its code, read for what it is about. */
+    Optional<TermReading> read(String code) {
+        return Optional.ofNullable(byCode.get(code)).filter(term -> fits(term, term.scope().component()))
+                .map(term -> read(term, term.scope().component(), 0));
     }
 
     /** Whether a term of its own, not only one on top, fits this component. */
@@ -119,7 +143,7 @@ final class ContractReading {
     }
 
     private int rank(@Nullable String component) {
-        return terms.stream().filter(term -> !TermReading.isExtra(term) && fits(term, component)).mapToInt(term -> term.scope().rank()).max().orElse(-1);
+        return byCode.values().stream().filter(term -> !TermReading.isExtra(term) && fits(term, component)).mapToInt(term -> term.scope().rank()).max().orElse(-1);
     }
 
     private TermReading read(WarrantyTerm term, @Nullable String component, int depth) {
@@ -152,16 +176,20 @@ final class ContractReading {
     }
 
     private TermReading prolonging(WarrantyTerm term, @Nullable String component, int depth) {
-        TermReading first = terms.stream().filter(other -> other.code().equals(term.after())).findFirst()
-                .filter(other -> depth < LONGEST_CHAIN).map(other -> read(other, component, depth + 1)).orElse(null);
-        LocalDate last = first == null || !first.state().speaks() ? null : lastFree(first.stretches());
+        Extension extension = sold.get(term.code());
+        WarrantyTerm before = byCode.get(String.valueOf(term.after()));
+        TermReading first = before == null || depth >= LONGEST_CHAIN ? null : read(before, component, depth + 1);
+        LocalDate last = first == null || !first.state().speaks() ? null : extension == null ? lastFree(first.stretches())
+                : first.lastFree(extension.leading());
         if (first == null || last == null) {
             boolean asked = first != null && first.state() == TermState.NO_EVIDENCE;
             TermStart none = first == null ? TermStart.NONE : first.start();
             return new TermReading(contract, term, asked ? TermState.NO_EVIDENCE : TermState.NOTHING_TO_PROLONG, none, List.of(), null);
         }
-        TermStart start = new TermStart(last, first.start().kind(), first.start().fact(), first.start().before(), false);
-        return onDay(term, start, Stretch.of(term.phases(), last, last.plusDays(1)));
+        LocalDate counted = extension != null && extension.gap() && last.isBefore(extension.soldOn()) ? extension.soldOn() : last;
+        LocalDate from = extension != null && last.isBefore(extension.soldOn()) ? extension.soldOn() : last.plusDays(1);
+        TermStart start = new TermStart(counted, first.start().kind(), first.start().fact(), first.start().before(), false);
+        return onDay(term, start, Stretch.of(term.phases(), counted, from));
     }
 
     /** The last day on which parts are free; of a term without such days its last day. Null: it does not end, or its start is not known. */

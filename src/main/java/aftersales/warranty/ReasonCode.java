@@ -24,6 +24,8 @@ public enum ReasonCode {
     CARD_IN_TIME,
     CARD_LATE,
     CARD_MISSING,
+    /** It rests on what was sold during the life of the contract. */
+    EXTENSION_SOLD,
     PROLONGS,
     NOTHING_TO_PROLONG,
     NOT_REPLACED,

@@ -2,7 +2,9 @@ package aftersales.warranty;
 
 import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.EvidenceKind;
+import aftersales.contract.owed.Extension;
 import aftersales.contract.owed.ServiceMode;
+import aftersales.contract.owed.WarrantyTerm;
 import aftersales.warranty.Reason.Word;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +44,11 @@ final class Reasoning {
     private void deciding(Scenario.Offer offer) {
         TermReading reading = offer.reading();
         reasons.add(state(question, reading, true));
-        if (reading.term().after() != null && reading.start().day() != null) {
+        Extension sold = sold(reading);
+        if (sold != null) {
+            reasons.add(about(Reason.applied(ReasonCode.EXTENSION_SOLD), reading).on(sold.soldOn()).words(Word.Kind.TEXT, Stream.ofNullable(sold.order())));
+        }
+        if (reading.term().after() != null && reading.start().day() != null && !(sold != null && reading.start().day().equals(sold.soldOn()))) {
             reasons.add(about(Reason.applied(ReasonCode.PROLONGS), reading).on(reading.start().day()).named(prolonged(reading)));
         }
         if (reading.term().card() != null && question.unit().cardReturnedOn() != null) {
@@ -60,8 +66,12 @@ final class Reasoning {
 
     private static TermRef prolonged(TermReading reading) {
         String code = String.valueOf(reading.term().after());
-        return reading.contract().document().terms().stream().filter(term -> term.code().equals(code)).findFirst().map(TermRef::of)
-                .orElseGet(() -> new TermRef(code, null, null, null, null, null));
+        WarrantyTerm first = reading.contract().document().allTerms().get(code);
+        return first == null ? new TermRef(code, null, null, null, null, null) : TermRef.of(first);
+    }
+
+    private static @Nullable Extension sold(TermReading reading) {
+        return reading.contract().document().extensions().stream().filter(one -> one.code().equals(reading.term().code())).findFirst().orElse(null);
     }
 
     private void gap(TermStart.Gap gap, TermReading reading) {
@@ -161,7 +171,7 @@ final class Reasoning {
             if (offers.values().stream().anyMatch(offer -> offer.reading().equals(reading))) {
                 continue;
             }
-            boolean fits = reading.term().scope().fits(question.unit().model(), question.unit().category(), outlook.component());
+            boolean fits = contract.fits(reading.term(), outlook.component());
             if (!fits) {
                 if (question.component() != null || !contract.isOfUnit(reading.term())) {
                     reasons.add(about(Reason.failed(ReasonCode.OTHER_SCOPE), reading));

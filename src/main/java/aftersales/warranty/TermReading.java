@@ -4,7 +4,10 @@ import aftersales.contract.OwedContract;
 import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.owed.Liability;
+import aftersales.contract.owed.Phase;
+import aftersales.contract.owed.ServiceMode;
 import aftersales.contract.owed.WarrantyTerm;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,24 @@ record TermReading(OwedContract contract, WarrantyTerm term, TermState state, Te
     Liability atBest(CostClass cost) {
         return state == TermState.NO_EVIDENCE
                 ? term.phases().stream().map(phase -> phase.of(cost)).min(Comparator.naturalOrder()).orElse(Liability.CHARGEABLE) : of(cost);
+    }
+
+    /**
+     * The last day on which this is free, by the way only where somebody comes. Null: it is free for life or never, or the start is
+     * not known.
+     */
+    @Nullable LocalDate lastFree(CostClass cost) {
+        LocalDate last = null;
+        for (Stretch stretch : stretches) {
+            if (isFree(stretch.phase(), cost)) {
+                last = stretch.until();
+            }
+        }
+        return last;
+    }
+
+    static boolean isFree(Phase phase, CostClass cost) {
+        return phase.of(cost) == Liability.FREE && (cost != CostClass.TRAVEL || phase.mode() != ServiceMode.CARRY_IN);
     }
 
     TermRef ref() {

@@ -72,9 +72,21 @@ final class UnitSql {
         if (row.getString("warranty_card") != null) {
             papers.add(Paper.WARRANTY_CARD);
         }
-        var facts = new UnitFacts(row.getString("code"), row.getString("category"), dates, papers, row.getObject("card_returned_on", LocalDate.class),
+        var facts = new UnitFacts(id, row.getString("code"), row.getString("category"), dates, papers, row.getObject("card_returned_on", LocalDate.class),
                 replacements, row.getBoolean("acceptance_open"), row.getString("seller"));
         return new KnownUnit(id, ZoneId.of(row.getString("zone")), facts);
+    }
+
+    /** As people call them: those in the actor's reach. */
+    static Map<EquipmentId, String> labels(JdbcClient jdbc, Actor actor, Collection<EquipmentId> ids) {
+        var reach = Reach.of(actor);
+        Map<EquipmentId, String> labels = new HashMap<>();
+        jdbc.sql("select e.id, coalesce(e.serial, e.tag) from product_equipment e where e.id = any(:ids) and " + reach.site("e.site_id"))
+                .param("ids", ids.stream().map(EquipmentId::value).toArray(Long[]::new)).params(reach.params())
+                .query(row -> {
+                    labels.put(new EquipmentId(row.getLong(1)), row.getString(2));
+                });
+        return labels;
     }
 
     static UnitSheet sheet(JdbcClient jdbc, EquipmentId id) {

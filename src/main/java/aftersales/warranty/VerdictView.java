@@ -18,7 +18,7 @@ public record VerdictView(List<Line> lines, List<String> notes, @Nullable String
     /** What whoever talks to the customer has to say or ask. */
     private static final List<ReasonCode> NOTED = List.of(ReasonCode.NO_CONTRACT, ReasonCode.NOTHING_WRITTEN, ReasonCode.NO_TERM, ReasonCode.NO_EVIDENCE, ReasonCode.REPLACED_FREE,
             ReasonCode.EXCLUDED, ReasonCode.ON_SITE_NOT_OWED, ReasonCode.LOSS_BORNE, ReasonCode.SCHEME_FIRST, ReasonCode.SERVICE_FEE,
-            ReasonCode.OWED_BY_OTHER, ReasonCode.COMPONENT_OPEN);
+            ReasonCode.OWED_BY_OTHER, ReasonCode.EXTENSION_SOLD, ReasonCode.COMPONENT_OPEN);
 
     /** One class of cost: word, shape and colour come from the state. */
     public record Line(CostClass cost, String name, Strip.State state, String words, String outlook, String basis) {

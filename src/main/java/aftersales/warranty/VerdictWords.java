@@ -140,7 +140,7 @@ public final class VerdictWords {
 
     private static String variant(Reason reason) {
         return switch (reason.code()) {
-            case NO_EVIDENCE -> reason.words().isEmpty() ? ".none" : "";
+            case NO_EVIDENCE, EXTENSION_SOLD -> reason.words().isEmpty() ? ".none" : "";
             case EVIDENCE_USED -> Objects.equals(reason.on(), reason.from()) ? "" : ".later";
             default -> "";
         };

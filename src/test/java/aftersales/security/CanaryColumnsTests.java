@@ -73,6 +73,8 @@ class CanaryColumnsTests {
             entry("contract_acceptance_record.account_name", "who acts in the samples is the application itself"),
             entry("contract_paper.account_name", "who acts in the samples is the application itself"),
             entry("contract_paper.removed_by_name", "who acts in the samples is the application itself"),
+            entry("contract_extension.account_name", "who acts in the samples is the application itself"),
+            entry("contract_extension.withdrawn_by", "who acts in the samples is the application itself"),
             entry("contract_version.account_name", "who acts in the samples is the application itself"),
             entry("organization_calendar_version.account_name", "who acts in the samples is the application itself"),
             entry("sla_subject.subject_key", "a ticket's number"),

@@ -9,10 +9,12 @@ import static aftersales.contract.owed.ServiceMode.ON_SITE;
 
 import aftersales.contract.OwedContract;
 import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.Evidence;
 import aftersales.contract.owed.EvidenceKind;
-import aftersales.contract.owed.Exclusion;
 import aftersales.contract.owed.Exclusion.Consequence;
+import aftersales.contract.owed.Exclusion;
+import aftersales.contract.owed.Extension;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.FeeRules;
 import aftersales.contract.owed.Liability;
@@ -29,7 +31,9 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +70,22 @@ final class PromisedContracts {
             case "card+extension" -> with(owed(card(), List.of()), after("club", term("extension", TermScope.WHOLE, List.of(),
                     phase(Span.years(5), FREE, FREE, FREE, ON_SITE))), card(Span.months(1), term("club", TermScope.WHOLE, SOLD,
                     phase(Span.years(2), FREE, FREE, CHARGEABLE, null))));
+            case "fangjia+sold" -> shipped("fangjia").selling(List.of(sold("x1", "whole", Span.years(2), "2024-01-10", false, Set.of())));
+            case "fangjia+again" -> shipped("fangjia").selling(List.of(sold("x1", "whole", Span.years(2), "2024-01-10", false, Set.of()),
+                    sold("x2", "x1", Span.months(6), "2026-02-01", false, Set.of())));
+            case "fangjia+gap" -> shipped("fangjia").selling(List.of(sold("x1", "whole", Span.months(1), "2024-05-31", true, Set.of())));
+            case "fangjia+other" -> shipped("fangjia").selling(List.of(sold("x1", "whole", Span.years(2), "2024-01-10", false, Set.of(99L))));
+            case "fangjia+own" -> shipped("fangjia").selling(List.of(sold("x1", "whole", Span.years(2), "2024-01-10", false, Set.of(7L))));
+            case "greatwall+visits" -> shipped("great-wall").selling(List.of(new Extension("x1", 1, "board", null, null, Span.years(1),
+                    EnumSet.of(CostClass.TRAVEL), ON_SITE, LocalDate.parse("2022-06-01"), null, false, Set.of())));
+            case "equipment+sold" -> shipped("it-equipment").selling(List.of(new Extension("x1", 1, "whole", null, null, Span.years(1),
+                    EnumSet.of(CostClass.PARTS), CARRY_IN, LocalDate.parse("2022-06-01"), null, false, Set.of())));
             default -> throw new IllegalArgumentException(name);
         };
+    }
+
+    static Extension sold(String code, String after, Span span, String on, boolean gap, Set<Long> units) {
+        return new Extension(code, 1, after, null, null, span, EnumSet.allOf(CostClass.class), ON_SITE, LocalDate.parse(on), "A-7", gap, units);
     }
 
     private static List<WarrantyTerm> card() {

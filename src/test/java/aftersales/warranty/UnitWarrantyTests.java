@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class UnitWarrantyTests {
 
     private static UnitFacts sold(String day, Replacement... replaced) {
-        return new UnitFacts("GW-100", "computer", Map.of(EvidenceKind.SALE, LocalDate.parse(day)), EnumSet.allOf(Paper.class), null, List.of(replaced),
+        return new UnitFacts(null, "GW-100", "computer", Map.of(EvidenceKind.SALE, LocalDate.parse(day)), EnumSet.allOf(Paper.class), null, List.of(replaced),
                 false, null);
     }
 
@@ -84,7 +84,7 @@ class UnitWarrantyTests {
 
     @Test
     void what_begins_with_an_acceptance_that_is_open_has_no_days_yet() {
-        var open = new UnitFacts("TS-3", null, Map.of(EvidenceKind.INSTALLATION, LocalDate.parse("2026-10-01")), EnumSet.noneOf(Paper.class), null, List.of(), true, null);
+        var open = new UnitFacts(null, "TS-3", null, Map.of(EvidenceKind.INSTALLATION, LocalDate.parse("2026-10-01")), EnumSet.noneOf(Paper.class), null, List.of(), true, null);
 
         assertThat(on("2026-11-23", open, "highway").terms()).isNotEmpty().allSatisfy(term -> {
             assertThat(term.stages()).isEmpty();

@@ -101,7 +101,7 @@ class VerdictPropertyTests {
         LocalDate start = day(random);
         WarrantyTerm term = term("a", TermScope.WHOLE, List.of(Evidence.of(EvidenceKind.SALE)), phases(random, true));
         OwedContract contract = covering(contract(1), List.of(term), List.of());
-        UnitFacts unit = new UnitFacts("m", "c", Map.of(EvidenceKind.SALE, start), EnumSet.allOf(Paper.class), null, List.of(), false, null);
+        UnitFacts unit = new UnitFacts(null, "m", "c", Map.of(EvidenceKind.SALE, start), EnumSet.allOf(Paper.class), null, List.of(), false, null);
         LocalDate early = start.plusDays(random.nextInt(3000));
         LocalDate late = early.plusDays(random.nextInt(1000));
 
@@ -151,7 +151,7 @@ class VerdictPropertyTests {
         Set<Paper> papers = random.nextBoolean() ? EnumSet.allOf(Paper.class) : Set.of();
         List<Replacement> replacements = IntStream.range(0, random.nextInt(3))
                 .mapToObj(n -> new Replacement(part(random), day(random), random.nextBoolean())).toList();
-        var unit = new UnitFacts("m", "c", dates, papers, random.nextBoolean() ? day(random) : null, replacements, random.nextInt(4) == 0, null);
+        var unit = new UnitFacts(null, "m", "c", dates, papers, random.nextBoolean() ? day(random) : null, replacements, random.nextInt(4) == 0, null);
         List<OwedContract> contracts = IntStream.range(0, random.nextInt(4)).mapToObj(n -> random(random, n + 1)).toList();
         return new Question(unit, contracts, random.nextBoolean() ? part(random) : null, FIRST.plusDays(random.nextInt(2500)),
                 random.nextBoolean() ? null : FaultCause.values()[random.nextInt(FaultCause.values().length)],

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import aftersales.contract.OwedContract;
 import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.EvidenceKind;
+import aftersales.kernel.identity.EquipmentId;
 import aftersales.contract.owed.FaultCause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -104,6 +105,7 @@ class VerdictTableTests {
         LocalDate returned = null;
         boolean open = false;
         String seller = null;
+        EquipmentId id = null;
         for (String fact : cell.equals("-") ? new String[0] : cell.split(" ")) {
             String value = fact.substring(fact.indexOf('=') + 1);
             switch (fact.split("=")[0]) {
@@ -118,11 +120,12 @@ class VerdictTableTests {
                 case "returned" -> returned = LocalDate.parse(value);
                 case "open" -> open = true;
                 case "seller" -> seller = value;
+                case "unit" -> id = new EquipmentId(Long.parseLong(value));
                 case "replaced", "unpaid" -> replacements.add(new Replacement(value.split("@")[0], LocalDate.parse(value.split("@")[1]),
                         fact.startsWith("replaced")));
                 default -> throw new IllegalArgumentException(fact);
             }
         }
-        return new UnitFacts("GW-100", "computer", dates, papers, returned, replacements, open, seller);
+        return new UnitFacts(id, "GW-100", "computer", dates, papers, returned, replacements, open, seller);
     }
 }

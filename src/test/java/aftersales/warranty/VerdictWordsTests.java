@@ -37,7 +37,7 @@ class VerdictWordsTests {
     }
 
     private static UnitFacts unit(Map<EvidenceKind, LocalDate> dates) {
-        return new UnitFacts("GW-100", "computer", dates, EnumSet.allOf(Paper.class), null, List.of(), false, null);
+        return new UnitFacts(null, "GW-100", "computer", dates, EnumSet.allOf(Paper.class), null, List.of(), false, null);
     }
 
     private static UnitFacts sold(String day) {
@@ -98,7 +98,7 @@ class VerdictWordsTests {
 
     @Test
     void missing_papers_are_told_whoever_talks_to_the_customer() {
-        var unit = new UnitFacts("GW-100", "computer", Map.of(EvidenceKind.SALE, LocalDate.parse("2022-01-15"), EvidenceKind.PRODUCTION,
+        var unit = new UnitFacts(null, "GW-100", "computer", Map.of(EvidenceKind.SALE, LocalDate.parse("2022-01-15"), EvidenceKind.PRODUCTION,
                 LocalDate.parse("2021-11-01")), EnumSet.of(Paper.WARRANTY_CARD), null, List.of(), false, null);
         VerdictView view = VerdictView.of(judge("greatwall", unit, "board", "2024-11-02", FaultCause.WEAR), telling.in(CHINESE));
         assertThat(view.notes()).anyMatch(note -> note.contains("缺少发票"));

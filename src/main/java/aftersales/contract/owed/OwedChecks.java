@@ -6,6 +6,7 @@ import java.util.Currency;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class OwedChecks {
     public static List<OwedFinding> of(ContractDocument document, OwedFacts facts) {
         var checks = new OwedChecks(facts);
         new TermChecks(checks, facts).check(document.terms());
+        checks.extensions(document);
         checks.exclusions(document);
         checks.fees(document.fees());
         checks.duties(document.duties());
@@ -55,6 +57,15 @@ public final class OwedChecks {
 
     void length(String path, @Nullable String text, int most) {
         refuse(text != null && text.length() > most, path, "long", most);
+    }
+
+    /** What was sold is not changed here: the terms it goes on from stay, and no other takes its code. */
+    private void extensions(ContractDocument document) {
+        Map<String, WarrantyTerm> all = document.allTerms();
+        for (Extension extension : document.extensions()) {
+            refuse(!all.containsKey(extension.code()), "terms", "term.extended", extension.after());
+            refuse(document.terms().stream().anyMatch(term -> extension.code().equals(term.code())), "terms", "term.code.twice", extension.code());
+        }
     }
 
     private void exclusions(ContractDocument document) {

@@ -95,6 +95,7 @@ class ContractStory {
         compare(changes, "contract.state.DRAFT", yes(before.draft()), yes(after.draft()));
         other(changes, "contract.promises", before.promises(), after.promises());
         other(changes, "contract.owed.terms", before.document().terms(), after.document().terms());
+        other(changes, "contract.extensions", before.document().extensions(), after.document().extensions());
         other(changes, "contract.owed.exclusions", before.document().exclusions(), after.document().exclusions());
         other(changes, "contract.owed.fees", before.document().fees(), after.document().fees());
         other(changes, "contract.owed.duties", before.document().duties(), after.document().duties());

@@ -95,7 +95,7 @@ class VerdictApiController {
         if (question.faultOn() == null) {
             throw Refusal.of("faultOn", "warranty.api.faultOn.missing");
         }
-        var facts = new UnitFacts(question.model(), question.category(), question.dates() == null ? Map.of() : question.dates(),
+        var facts = new UnitFacts(null, question.model(), question.category(), question.dates() == null ? Map.of() : question.dates(),
                 question.papers() == null ? Set.of() : question.papers(), question.cardReturnedOn(), List.of(),
                 Boolean.TRUE.equals(question.acceptanceOpen()), question.seller());
         List<ContractId> contracts = question.contracts() == null ? List.of() : question.contracts().stream().map(ContractId::new).toList();

@@ -11,16 +11,19 @@ import aftersales.access.RouteAccess;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The desk, managers and administrators keep the facts; who repairs notes what he replaced. */
+/** The desk, managers and administrators keep the facts; who repairs notes what he replaced; who keeps contracts sells extensions. */
 @Configuration(proxyBeanMethods = false)
 class WarrantyRoutes {
 
     private static final Allow WRITE = Allow.roles(AGENT, MANAGER, ADMINISTRATOR);
+    private static final Allow KEEP = Allow.roles(MANAGER, ADMINISTRATOR);
     private static final Allow REPAIR = Allow.roles(AGENT, MANAGER, ADMINISTRATOR, TECHNICIAN, DISPATCHER);
 
     @Bean
     RouteAccess warrantyRouteAccess() {
         return routes -> routes
+                .get("/contracts/{id}/extensions/new", KEEP).post("/contracts/{id}/extensions", KEEP)
+                .get("/contracts/{id}/extensions/{number}/withdrawal", KEEP).post("/contracts/{id}/extensions/{number}/withdrawal", KEEP)
                 .get("/equipment/{id}/warranty/pdf", Allow.SIGNED_IN)
                 .get("/equipment/{id}/warranty", WRITE).post("/equipment/{id}/warranty", WRITE)
                 .get("/equipment/{id}/replacements/new", REPAIR).post("/equipment/{id}/replacements", REPAIR);
