@@ -92,6 +92,15 @@ public class AccountQueries {
                 .param("organization", organization.value()).params(scope.params()).query((row, n) -> account(row)).list();
     }
 
+    /** Enabled accounts of this organisation and all below it, as far as they are in reach; by name; at most 500. */
+    public List<AccountRow> staffBelow(Actor actor, OrganizationId organization) {
+        var scope = Scope.of(actor);
+        return jdbc.sql("select " + COLUMNS + " from " + TABLES + " where a.enabled and a.organization_id in"
+                        + " (select descendant_id from access_scope where ancestor_id = :organization) and " + scope.clause("a.organization_id")
+                        + " order by a.name, a.id limit 500")
+                .param("organization", organization.value()).params(scope.params()).query((row, n) -> account(row)).list();
+    }
+
     /** Enabled accounts with the role, in exactly this organisation; by name; at most 500. */
     public List<AccountRow> withRole(Actor actor, OrganizationId organization, Role role) {
         return enabledWithRole(actor, organization, role, "a.organization_id = :organization");

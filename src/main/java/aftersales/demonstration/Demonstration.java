@@ -31,16 +31,18 @@ class Demonstration implements ApplicationRunner {
     private final AccountQueries accounts;
     private final DemonstrationCompany company;
     private final DemonstrationCustomers customers;
+    private final DemonstrationDossier dossier;
     private final DemonstrationHistory history;
     private final Clock clock;
 
     Demonstration(DemonstrationMode mode, DatabasePlace database, AccountQueries accounts, DemonstrationCompany company, DemonstrationCustomers customers,
-            DemonstrationHistory history, Clock clock) {
+            DemonstrationDossier dossier, DemonstrationHistory history, Clock clock) {
         this.mode = mode;
         this.database = database;
         this.accounts = accounts;
         this.company = company;
         this.customers = customers;
+        this.dossier = dossier;
         this.history = history;
         this.clock = clock;
     }
@@ -61,7 +63,9 @@ class Demonstration implements ApplicationRunner {
         LOG.info("Telling the demonstration's last {} weeks, once …", weeks);
         long begun = System.nanoTime();
         DemonstrationCompany.Company founded = company.found();
-        int tickets = history.tell(founded, customers.register(founded, now), now, weeks);
+        var units = customers.register(founded, now);
+        dossier.file(founded, now);
+        int tickets = history.tell(founded, units, now, weeks);
         LOG.info("The demonstration has {} tickets, told in {} s", tickets, Duration.ofNanos(System.nanoTime() - begun).toSeconds());
     }
 

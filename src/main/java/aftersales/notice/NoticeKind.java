@@ -27,5 +27,12 @@ public enum NoticeKind {
     QUOTE_REFUSED,
     QUOTE_EXPIRED,
     /** A contract ends within its reminder days and nothing is agreed for afterwards. */
-    CONTRACT_EXPIRING
+    CONTRACT_EXPIRING,
+    /** The reader sees to what a customer told us to do. */
+    INSTRUCTION_ASSIGNED,
+    /** The customer did not accept what was done. */
+    INSTRUCTION_REJECTED,
+    /** It is due tomorrow, or today. */
+    INSTRUCTION_DUE,
+    INSTRUCTION_MISSED
 }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A notice in its reader's list.
  *
- * @param subjectKey what it is about: a ticket's number, a contract's id
+ * @param subjectKey what it is about: a ticket's number, the id of a contract or an instruction
  * @param facts      what its words are made of ({@link NoticeText})
  * @param readAt     null while unread
  */
@@ -16,6 +16,7 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
 
     static final String TICKET = "ticket";
     static final String CONTRACT = "contract";
+    static final String INSTRUCTION = "instruction";
 
     public NoticeRow {
         facts = Map.copyOf(facts);
@@ -30,6 +31,7 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
         return switch (subjectType) {
             case TICKET -> "/tickets/" + subjectKey;
             case CONTRACT -> "/contracts/" + subjectKey;
+            case INSTRUCTION -> "/instructions/" + subjectKey;
             default -> "/notices";
         };
     }

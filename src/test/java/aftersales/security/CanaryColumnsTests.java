@@ -71,6 +71,7 @@ class CanaryColumnsTests {
             entry("organization.zone", "the id of a time zone"),
             entry("contract.template_code", "the code of a template"),
             entry("contract_acceptance_record.account_name", "who acts in the samples is the application itself"),
+            entry("contract_instruction_step.account_name", "who acts in the samples is the application itself"),
             entry("contract_paper.account_name", "who acts in the samples is the application itself"),
             entry("contract_paper.removed_by_name", "who acts in the samples is the application itself"),
             entry("contract_extension.account_name", "who acts in the samples is the application itself"),
