@@ -2,6 +2,7 @@ package aftersales.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
@@ -22,8 +23,10 @@ class QuoteJourneyTests {
     }
 
     @Test
-    void the_customer_agrees_before_the_work(Browser browser) {
+    void from_the_acceptance_that_starts_the_warranty_to_a_repair_the_customer_agrees_to_pay(Browser browser) {
+        accept(browser, scene.delivered());
         String number = scene.reported("测速点离线", Duration.ofMinutes(20));
+        blame(browser, number);
         String address;
         try (Visit visit = scene.enter(browser, Look.chinese(), scene.agent())) {
             Page page = visit.open("/tickets/" + number).page();
@@ -62,6 +65,40 @@ class QuoteJourneyTests {
             assertThat(visit.main()).containsText("已同意");
             assertThat(visit.page().locator("main [href$='/resumption'], main [action$='/resumption']")).hasCount(0);
             visit.open("/quotes").checkEverywhere("quote-list");
+        }
+    }
+
+    /** Both sides sign, first for what arrived, then for what works. */
+    private void accept(Browser browser, String delivery) {
+        try (Visit visit = scene.enter(browser, Look.chinese(), scene.manager())) {
+            Page page = visit.open(delivery + "/initial").page();
+            page.locator("[name='goods[0].appearanceOk']").check();
+            page.locator("[name='goods[0].packingOk']").check();
+            sign(visit, page);
+            visit.open(delivery + "/final").check("acceptance-final");
+            visit.main().getByText("合格", new Locator.GetByTextOptions().setExact(true)).click();
+            sign(visit, page);
+            assertThat(visit.main()).containsText("已终验");
+            visit.open(scene.device());
+            assertThat(visit.main()).containsText("免费");
+        }
+    }
+
+    private static void sign(Visit visit, Page page) {
+        page.locator("[name=ourName]").fill("李敏");
+        page.locator("[name=customerName]").fill("马队长");
+        visit.button("双方已签字").click();
+    }
+
+    /** What was free on the telephone is to be paid: it was rewired by somebody else. */
+    private void blame(Browser browser, String number) {
+        try (Visit visit = scene.enter(browser, Look.chinese(), scene.agent())) {
+            visit.open("/tickets/" + number);
+            assertThat(visit.main()).containsText("免费");
+            Page page = visit.open("/tickets/" + number + "/diagnosis").page();
+            page.locator("[name=cause]").selectOption("UNAUTHORISED_CHANGE");
+            visit.button("保存").click();
+            assertThat(visit.main()).containsText("收费");
         }
     }
 }
