@@ -8,6 +8,7 @@ import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.ModelId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.webkit.list.Count;
 import aftersales.webkit.list.ListRequest;
 import aftersales.webkit.list.ListSql;
 import aftersales.webkit.list.Listing;
@@ -19,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,6 +56,20 @@ public class EquipmentQueries {
     }
 
     public Page<EquipmentRow> page(Actor actor, ListRequest request) {
+        return select(actor, request).page(jdbc, request, (row, n) -> equipment(row));
+    }
+
+    /** How many there are in the list, counted up to the bound. */
+    Count count(Actor actor, ListRequest request, int bound) {
+        return select(actor, request).count(jdbc, bound);
+    }
+
+    /** Every device of the list, in its order. */
+    void each(Actor actor, ListRequest request, Consumer<EquipmentRow> consumer) {
+        select(actor, request).each(jdbc, request, (row, n) -> equipment(row), consumer);
+    }
+
+    private static ListSql select(Actor actor, ListRequest request) {
         var reach = Reach.of(actor);
         ListSql sql = ListSql.select(COLUMNS).from(TABLES).where(reach.site("e.site_id"), reach.params())
                 .whenPresent(request.number("customer"), "s.customer_id = :customer", "customer")
@@ -68,7 +84,7 @@ public class EquipmentQueries {
         if (!state.equals("all")) {
             sql.where("e.state = :state", "state", state);
         }
-        return sql.page(jdbc, request, (row, n) -> equipment(row));
+        return sql;
     }
 
     /** @throws NotFound if unknown or out of reach */

@@ -21,10 +21,12 @@ class ProductSamples implements RouteSamples {
 
     private final ModelService models;
     private final EquipmentService equipment;
+    private final UnitLabels labels;
 
-    ProductSamples(ModelService models, EquipmentService equipment) {
+    ProductSamples(ModelService models, EquipmentService equipment, UnitLabels labels) {
         this.models = models;
         this.equipment = equipment;
+        this.labels = labels;
     }
 
     @Override
@@ -40,6 +42,9 @@ class ProductSamples implements RouteSamples {
         place.row("/equipment/{id}", id);
         place.row("/api/v1/equipment/{id}", id);
         place.row("/equipment/{id}/life", id);
+        place.row("/equipment/{id}/label", id);
+        place.row("/equipment/{id}/code", id);
+        place.row("/u/{code}", labels.of(place.keeper(), id).code());
         place.row("/api/v1/equipment/{id}/life", id);
         place.setting("/models/{id}", model);
         place.setting("/api/v1/models/{id}", model);
@@ -53,7 +58,7 @@ class ProductSamples implements RouteSamples {
         Body model = Body.form("code", "sample", "nameEn", "Sample", "organization", place.organization(), "active", "true", "version", 0);
         Body deviceJson = Body.json("site", place.recall(SiteId.class), "model", place.recall(ModelId.class), "serial", "sample");
         Body modelJson = Body.json("code", "sample", "nameEn", "Sample", "organization", place.organization());
-        return Map.of("POST /equipment", device, "POST /equipment/{id}", device, "POST /models", model, "POST /models/{id}", model,
+        return Map.of("POST /equipment/{id}/code", Body.form("code", "000000000000"), "POST /equipment", device, "POST /equipment/{id}", device, "POST /models", model, "POST /models/{id}", model,
                 "POST /api/v1/equipment", deviceJson, "PUT /api/v1/equipment/{id}", deviceJson, "POST /api/v1/models", modelJson,
                 "PUT /api/v1/models/{id}", modelJson);
     }
@@ -61,6 +66,6 @@ class ProductSamples implements RouteSamples {
     @Override
     public Map<String, Body> questions(Place place) {
         Body asked = Body.form("customer", place.recall(CustomerId.class), "site", place.recall(SiteId.class), "model", place.recall(ModelId.class));
-        return Map.of("GET /equipment", asked, "GET /api/v1/equipment", asked, "GET /equipment/new", asked);
+        return Map.of("GET /equipment/labels", asked, "GET /equipment/labels/roll", asked, "GET /equipment", asked, "GET /api/v1/equipment", asked, "GET /equipment/new", asked);
     }
 }

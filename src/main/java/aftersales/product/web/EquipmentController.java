@@ -9,6 +9,7 @@ import aftersales.product.EquipmentRow;
 import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
 import aftersales.product.ModelQueries;
+import aftersales.product.UnitLabels;
 import aftersales.product.UnitLife;
 import aftersales.webkit.Flash;
 import aftersales.webkit.RecordPanels;
@@ -31,9 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** Installed equipment: the list, the record, the form that changes it. */
 @Controller
 class EquipmentController {
-
-    /** Events that the record itself shows. */
-    private static final int NEWEST = 6;
+    private static final int NEWEST = 6; // events that the record itself shows
 
     private final EquipmentQueries queries;
     private final EquipmentService equipment;
@@ -42,9 +41,10 @@ class EquipmentController {
     private final ProductWords words;
     private final RecordPanels panels;
     private final UnitLife life;
+    private final UnitLabels labels;
 
     EquipmentController(EquipmentQueries queries, EquipmentService equipment, ModelQueries models, EquipmentNarrowing narrowing,
-            ProductWords words, RecordPanels panels, UnitLife life) {
+            ProductWords words, RecordPanels panels, UnitLife life, UnitLabels labels) {
         this.queries = queries;
         this.equipment = equipment;
         this.models = models;
@@ -52,6 +52,7 @@ class EquipmentController {
         this.words = words;
         this.panels = panels;
         this.life = life;
+        this.labels = labels;
     }
 
     @GetMapping("/equipment")
@@ -73,6 +74,7 @@ class EquipmentController {
         page.addAttribute("writes", ProductWords.writes(actor));
         page.addAttribute("calls", actor.isAnyOf(Role.AGENT, Role.DISPATCHER, Role.MANAGER) && device.state() == EquipmentState.IN_SERVICE);
         page.addAttribute("life", life.of(actor, id, Set.of(), null, NEWEST));
+        page.addAttribute("label", labels.of(actor, id));
         panels.show("product/device", actor, id.toString(), page);
         try {
             page.addAttribute("documents", models.documents(actor, device.model()));

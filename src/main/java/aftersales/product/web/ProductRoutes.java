@@ -20,6 +20,8 @@ class ProductRoutes {
     RouteAccess productRouteAccess() {
         return routes -> routes
                 .get("/equipment", SIGNED_IN).get("/equipment/{id}", SIGNED_IN).get("/equipment/{id}/life", SIGNED_IN)
+                .get("/equipment/{id}/label", SIGNED_IN).post("/equipment/{id}/code", WRITE).get("/u/{code}", SIGNED_IN)
+                .get("/equipment/labels", SIGNED_IN).get("/equipment/labels/roll", SIGNED_IN)
                 .get("/equipment/new", WRITE).post("/equipment", WRITE)
                 .get("/equipment/{id}/edit", WRITE).post("/equipment/{id}", WRITE)
                 .get("/models", SIGNED_IN).get("/models/{id}", SIGNED_IN)

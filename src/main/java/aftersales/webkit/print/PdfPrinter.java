@@ -27,6 +27,8 @@ public class PdfPrinter {
 
     private static final String FAMILY = "Noto Sans SC";
     private static final int REGULAR = 400;
+    /** A picture that the page itself holds. */
+    private static final String OWN = "data:image/png;base64,";
     private static final String STYLE = read("print.css");
 
     private final ITemplateEngine templates;
@@ -46,8 +48,8 @@ public class PdfPrinter {
         try {
             PdfRendererBuilder builder = new PdfRendererBuilder();
             builder.useFont(font, FAMILY, REGULAR, FontStyle.NORMAL, true);
-            builder.useUriResolver((base, uri) -> null);
-            builder.useExternalResourceAccessControl((uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
+            builder.useUriResolver((base, uri) -> uri.startsWith(OWN) ? uri : null);
+            builder.useExternalResourceAccessControl((uri, type) -> uri.startsWith(OWN), ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
             builder.useReplacementText("□"); // a letter the font does not have
             builder.withProducer("Aftersales");
             builder.withHtmlContent(page, null);
