@@ -12,6 +12,7 @@ import aftersales.security.Body;
 import aftersales.security.Place;
 import aftersales.security.RouteSamples;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,6 +53,9 @@ class WarrantySamples implements RouteSamples {
         place.row("/api/v1/contracts/{id}/extensions", contract);
         place.word("/api/v1/contracts/{id}/extensions/{number}", "1");
         place.row("/equipment/{id}/warranty", id);
+        place.row("/api/v1/equipment/{id}/warranty", id);
+        place.row("/api/v1/equipment/{id}/warranty-facts", id);
+        place.row("/api/v1/equipment/{id}/replacements", id);
         place.row("/equipment/{id}/replacements/new", id);
     }
 
@@ -61,7 +65,9 @@ class WarrantySamples implements RouteSamples {
         Body asked = Body.json("equipment", id, "component", "board", "faultOn", "2026-03-01");
         Map<String, Object> wish = Map.of("terms", List.of("whole"), "span", Map.of("amount", 1, "unit", "YEARS"), "gap", true);
         Body reason = Body.form("reason", "sample", "version", 3);
-        return Map.of("POST /contracts/{id}/extensions", Body.form("terms", "whole", "amount", 1, "unit", "YEARS", "free", "PARTS", "soldOn", "2026-02-01",
+        Map<String, Body> bodies = new HashMap<>(Map.of("PUT /api/v1/equipment/{id}/warranty-facts", Body.json("soldOn", "2026-01-06", "soldBy", place.organization()),
+                "POST /api/v1/equipment/{id}/replacements", Body.json("component", "board", "replacedOn", "2026-03-01")));
+        bodies.putAll(Map.of("POST /contracts/{id}/extensions", Body.form("terms", "whole", "amount", 1, "unit", "YEARS", "free", "PARTS", "soldOn", "2026-02-01",
                 "price", "10", "currency", "CNY", "buyer", "Sample", "version", 0), "POST /contracts/{id}/extensions/{number}/withdrawal", reason,
                 "POST /api/v1/contracts/{id}/extensions/offer", Body.json("terms", List.of("whole"), "span", Map.of("amount", 1, "unit", "YEARS"), "gap", true),
                 "POST /api/v1/contracts/{id}/extensions", Body.json("wish", wish, "price", 10, "currency", "CNY"),
@@ -69,6 +75,7 @@ class WarrantySamples implements RouteSamples {
                 "POST /equipment/{id}/warranty", Body.form("soldOn", "2026-01-06", "soldBy", place.organization(), "version", 1),
                 "POST /equipment/{id}/replacements", Body.form("component", "board", "replacedOn", "2026-03-01"),
                 "POST /api/v1/warranty/verdict", asked,
-                "POST /api/v1/warranty/verdicts", Body.json("questions", List.of(Map.of("model", "X", "faultOn", "2026-03-01"))));
+                "POST /api/v1/warranty/verdicts", Body.json("questions", List.of(Map.of("model", "X", "faultOn", "2026-03-01")))));
+        return bodies;
     }
 }
