@@ -61,6 +61,7 @@ class AcceptanceSamples implements RouteSamples {
                 List.of(new AcceptanceUnit(place.recall(Waiting.class).unit(), false, place.text("dark"), null))));
         files.attach(place.keeper(), contract, id, new StoreFile(place.code("scan") + ".txt", place.text("scan").getBytes(StandardCharsets.UTF_8),
                 place.code("acceptance")));
+        place.row("/api/v1/contracts/{id}/handover", contract);
         handovers.save(place.keeper(), contract, 0, List.of(new HandoverItem(HandoverKind.OTHER, place.text("manual"), place.text("receiver"), DAY, null)));
         place.row("/contracts/{id}/acceptances/{acceptance}", id);
         place.row("/api/v1/contracts/{id}/acceptances/{acceptance}", id);
@@ -82,6 +83,7 @@ class AcceptanceSamples implements RouteSamples {
         Map<String, Body> bodies = new LinkedHashMap<>(Map.of("POST /contracts/{id}/acceptances", planned,
                 "POST /contracts/{id}/acceptances/{acceptance}", planned, "POST /contracts/{id}/acceptances/{acceptance}/initial", initial,
                 "POST /contracts/{id}/acceptances/{acceptance}/final", last));
+        bodies.put("PUT /api/v1/contracts/{id}/handover", Body.json("items", List.of()));
         bodies.put("POST /contracts/{id}/handover", Body.form("items[0].kind", "TRAINING", "items[0].receiver", "You", "items[0].day", DAY.toString(),
                 "version", 1));
         bodies.put("POST /api/v1/contracts/{id}/acceptances", Body.json("title", "Sample", "site", place.recall(SiteId.class),

@@ -79,9 +79,17 @@ class ContractSamples implements RouteSamples {
         Body json = Body.json("organization", place.organization(), "customer", place.recall(CustomerId.class), "policy",
                 place.recall(PolicyId.class), "number", "sample", "title", "Sample", "validFrom", "2026-01-01",
                 "sites", List.of(place.recall(SiteId.class)), "equipment", List.of(place.recall(EquipmentId.class)));
-        return Map.of("POST /contracts/{id}/renewal", Body.form("number", "sample-r"),
-                "POST /api/v1/contracts/{id}/renewal", Body.json("number", "sample-r"), "POST /contract-templates", Body.form("from", "tongfang"), "POST /contracts/{id}/owed", Body.form("version", 0),
-                "POST /contract-templates/{code}/edit", Body.form("version", 1, "nameZh", "样例", "nameEn", "Sample"), "POST /contracts", form, "POST /contracts/{id}", form, "POST /api/v1/contracts", json, "PUT /api/v1/contracts/{id}", json);
+        return Map.ofEntries(Map.entry("POST /contracts/{id}/renewal", Body.form("number", "sample-r")),
+                Map.entry("POST /api/v1/contracts/{id}/renewal", Body.json("number", "sample-r")),
+                Map.entry("POST /contract-templates", Body.form("from", "tongfang")),
+                Map.entry("POST /api/v1/contract-templates", Body.json("from", "tongfang", "organization", place.organization())),
+                Map.entry("PUT /api/v1/contract-templates/{code}", Body.json("nameZh", "样例", "nameEn", "Sample", "document", Map.of())),
+                Map.entry("POST /contracts/{id}/owed", Body.form("version", 0)),
+                Map.entry("POST /contract-templates/{code}/edit", Body.form("version", 1, "nameZh", "样例", "nameEn", "Sample")),
+                Map.entry("POST /contracts", form),
+                Map.entry("POST /contracts/{id}", form),
+                Map.entry("POST /api/v1/contracts", json),
+                Map.entry("PUT /api/v1/contracts/{id}", json));
     }
 
     @Override

@@ -72,7 +72,7 @@ record ContractRequest(@NotNull @Positive Long organization, @NotNull @Positive 
                         promise.words(), promise.english())).toList()).owing(document == null ? owed : parsed(document)).reminding(reminderDays);
     }
 
-    private static ContractDocument parsed(JsonNode document) {
+    static ContractDocument parsed(JsonNode document) {
         try {
             return ContractDocument.parse(document.toString());
         } catch (JacksonException e) {

@@ -10,10 +10,12 @@ import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateRow;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
+import aftersales.webkit.rest.EntityTags;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,7 +58,8 @@ class OwedApiController {
     }
 
     @GetMapping("/api/v1/contract-templates/{code}")
-    ContractTemplate show(Actor actor, @PathVariable String code) {
-        return templates.get(actor, code).template();
+    ResponseEntity<ContractTemplate> show(Actor actor, @PathVariable String code) {
+        TemplateRow row = templates.get(actor, code);
+        return ResponseEntity.ok().eTag(EntityTags.of(row.version())).body(row.template());
     }
 }

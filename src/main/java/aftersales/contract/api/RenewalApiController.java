@@ -6,6 +6,7 @@ import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.PolicyId;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Positive;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,7 +38,11 @@ class RenewalApiController {
      * @param policy left out: that of the old one
      * @param draft  false unless said
      */
-    record RenewalRequest(@Nullable String number, @Nullable PolicyId policy, @Nullable Boolean draft) {
+    record RenewalRequest(@Nullable String number, @Positive @Nullable Long policy, @Nullable Boolean draft) {
+
+        @Nullable PolicyId policyId() {
+            return policy == null ? null : new PolicyId(policy);
+        }
     }
 
     private record Asked(long contract, RenewalRequest request) {
@@ -48,6 +53,6 @@ class RenewalApiController {
     ResponseEntity<String> renew(Actor actor, @PathVariable ContractId id, @Valid @RequestBody RenewalRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         return creation.answer(actor, key, PATH, new Asked(id.value(), request), "id",
-                () -> resources.get(actor, renewal.renew(actor, id, request.number(), request.policy(), Boolean.TRUE.equals(request.draft()))));
+                () -> resources.get(actor, renewal.renew(actor, id, request.number(), request.policyId(), Boolean.TRUE.equals(request.draft()))));
     }
 }

@@ -26,6 +26,7 @@ class AcceptanceRoutes {
                 .get(one + "/initial", WRITE).post(one + "/initial", WRITE).get(one + "/final", WRITE).post(one + "/final", WRITE)
                 .post(one + "/files", WRITE)
                 .get("/contracts/{id}/handover", Allow.SIGNED_IN).get("/contracts/{id}/handover/edit", WRITE)
+                .get("/api/v1/contracts/{id}/handover", Allow.SIGNED_IN).put("/api/v1/contracts/{id}/handover", WRITE)
                 .post("/contracts/{id}/handover", WRITE).post("/contracts/{id}/handover/receipts", WRITE)
                 .get("/api/v1/contracts/{id}/acceptances", Allow.SIGNED_IN).get(api, Allow.SIGNED_IN)
                 .post("/api/v1/contracts/{id}/acceptances", WRITE).post(api + "/initial", WRITE).post(api + "/final", WRITE);

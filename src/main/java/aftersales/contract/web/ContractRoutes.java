@@ -32,6 +32,7 @@ class ContractRoutes {
                 .get("/api/v1/contracts", Allow.SIGNED_IN).get("/api/v1/contracts/{id}", Allow.SIGNED_IN)
                 .get("/api/v1/contracts/{id}/versions", Allow.SIGNED_IN)
                 .get("/api/v1/contract-templates", Allow.SIGNED_IN).get("/api/v1/contract-templates/{code}", Allow.SIGNED_IN)
+                .post("/api/v1/contract-templates", keepers).put("/api/v1/contract-templates/{code}", keepers)
                 .post("/api/v1/contracts", keepers).put("/api/v1/contracts/{id}", keepers);
     }
 

@@ -87,6 +87,43 @@ class OwedApiTests {
         assertThat(contract.get("warnings")).isEmpty();
     }
 
+    @Test
+    void an_own_template_is_copied_and_changed() throws Exception {
+        MockHttpServletResponse made = send(post("/api/v1/contract-templates").content("""
+                {"from":"tongfang","organization":%s}""".formatted(company.headquarters())));
+        assertThat(made.getStatus()).isEqualTo(201);
+        assertThat(made.getHeader("Location")).isEqualTo("/api/v1/contract-templates/tongfang-2");
+        MockHttpServletRequestBuilder change = put("/api/v1/contract-templates/tongfang-2").content("""
+                {"nameZh":"三年","nameEn":"Three years","document":%s}""".formatted(LCD.formatted(1)));
+        assertThat(send(change).getStatus()).as("nobody changes what he has not read").isEqualTo(428);
+
+        MockHttpServletResponse changed = send(change.header("If-Match", made.getHeader("ETag")));
+        assertThat(read(changed).get("nameEn").asString()).isEqualTo("Three years");
+        assertThat(read(send(get("/api/v1/contract-templates/tongfang-2"))).at("/document/terms")).hasSize(1);
+        assertThat(send(get("/api/v1/contract-templates/tongfang-2")).getHeader("ETag")).isEqualTo(changed.getHeader("ETag"));
+        assertThat(send(change).getStatus()).as("changed since").isEqualTo(412);
+        JsonNode wrong = read(send(put("/api/v1/contract-templates/tongfang-2").header("If-Match", changed.getHeader("ETag"))
+                .content("{\"nameZh\":\"三年\",\"nameEn\":\" \",\"document\":{}}")));
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("nameEn");
+    }
+
+    @Test
+    void what_is_handed_over_is_read_and_written() throws Exception {
+        String address = "/api/v1/contracts/" + test.draw(test.whole("HT-2")) + "/handover";
+        MockHttpServletResponse usual = send(get(address));
+        assertThat(read(usual).get("items")).hasSize(5);
+        MockHttpServletRequestBuilder save = put(address).header("If-Match", usual.getHeader("ETag")).content("""
+                {"items":[{"kind":"USER_MANUAL","receiver":"马队长","day":"2026-01-05"},{"kind":"OTHER","name":"备用钥匙"}]}""");
+
+        JsonNode saved = read(send(save));
+        assertThat(saved.at("/items/0/receiver").asString()).isEqualTo("马队长");
+        assertThat(saved.at("/items/1/day").isNull()).isTrue();
+        assertThat(send(save).getStatus()).isEqualTo(412);
+        JsonNode wrong = read(send(put(address).header("If-Match", "\"1\"").content("{\"items\":[{\"kind\":\"OTHER\"}]}")));
+        assertThat(wrong.at("/errors/0/field").asString()).isEqualTo("items[0].name");
+        assertThat(send(put(address).header("If-Match", "\"1\"").content("{\"items\":[{}]}")).getStatus()).isEqualTo(422);
+    }
+
     private String body(String more) {
         return """
                 {"organization":%s,"customer":%s,"number":"HT-1","title":"监控系统售后服务","validFrom":"2026-01-01","wholeCustomer":true,%s}
