@@ -31,6 +31,9 @@ import aftersales.product.EquipmentState;
 import aftersales.product.ModelService;
 import aftersales.product.SaveEquipment;
 import aftersales.product.SaveModel;
+import aftersales.warranty.SaveReplacement;
+import aftersales.warranty.SaveUnit;
+import aftersales.warranty.WarrantyUnits;
 import java.time.Instant;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -60,9 +63,11 @@ class DemonstrationCustomers {
     private final TemplateService contracts;
     private final TemplateQueries templates;
     private final DemonstrationPolicies policies;
+    private final WarrantyUnits facts;
 
     DemonstrationCustomers(CustomerService customers, SiteService sites, ContactService contacts, ModelService models,
-            EquipmentService equipment, TemplateService contracts, TemplateQueries templates, DemonstrationPolicies policies) {
+            EquipmentService equipment, TemplateService contracts, TemplateQueries templates, DemonstrationPolicies policies,
+            WarrantyUnits facts) {
         this.customers = customers;
         this.sites = sites;
         this.contacts = contacts;
@@ -71,6 +76,7 @@ class DemonstrationCustomers {
         this.contracts = contracts;
         this.templates = templates;
         this.policies = policies;
+        this.facts = facts;
     }
 
     List<Unit> register(Company company, Instant now) {
@@ -155,6 +161,10 @@ class DemonstrationCustomers {
         List<Unit> units = List.of(unit(customer, hall.site(), hall.contact(), server, "A9-0071", accepted, Faults.SERVER, east),
                 unit(customer, hall.site(), hall.contact(), printer, "LP5-2204", accepted, Faults.PRINTER, east),
                 unit(customer, hall.site(), hall.contact(), printer, "LP5-2205", accepted, Faults.PRINTER, east));
+        EquipmentId first = units.get(0).equipment();
+        facts.save(SELF, first, 0, new SaveUnit(accepted.minusMonths(4), accepted.minusMonths(2), accepted.minusMonths(1), "FP-30718842", "BX-0071",
+                null, accepted.plusDays(3), false, null));
+        facts.replace(SELF, first, new SaveReplacement("disk", today.minusDays(9), null, "ZA1K-8812", "ZA1K-4017", false));
         contract(company, "it-equipment", "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
                 new Promise(PromiseKind.ARRIVE, "四", "接到报修后4小时内上门服务", "On site within 4 hours of the report")));
         return units;
