@@ -34,5 +34,7 @@ public enum NoticeKind {
     INSTRUCTION_REJECTED,
     /** It is due tomorrow, or today. */
     INSTRUCTION_DUE,
-    INSTRUCTION_MISSED
+    INSTRUCTION_MISSED,
+    /** Free time under a contract ends within sixty days; once a week at most. */
+    WARRANTY_ENDING
 }

@@ -57,6 +57,7 @@ public class EquipmentService {
         Equipment device = save(new Equipment(details, clock.instant()));
         audit.record(actor, site.organization(), "equipment", device.id().toString(), "installed",
                 Map.of("label", device.label(), "site", details.site(), "model", details.model()));
+        events.publishEvent(new EquipmentInstalled(device.id()));
         return device.id();
     }
 

@@ -14,6 +14,7 @@ import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.Role;
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -32,14 +33,17 @@ public class ModelService {
     private final ScopeTree scopes;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    ModelService(ModelRepository models, Attachments attachments, ScopeTree scopes, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    ModelService(ModelRepository models, Attachments attachments, ScopeTree scopes, AuditTrail audit, JdbcClient jdbc,
+            ApplicationEventPublisher events, Clock clock) {
         this.models = models;
         this.attachments = attachments;
         this.scopes = scopes;
         this.audit = audit;
         this.jdbc = jdbc;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -68,6 +72,7 @@ public class ModelService {
         model.change(organization, details);
         save(model, details);
         audit.record(actor, organization, "model", id.toString(), "changed", Map.of("code", model.code(), "active", details.active()));
+        events.publishEvent(new ModelChanged(id));
     }
 
     /** Adds a document that everybody who may install the model may open. */

@@ -66,7 +66,7 @@ class ContractSamples implements RouteSamples {
 
     private static ContractDocument owed(String nameZh, String nameEn, String words) {
         return new ContractDocument(List.of(new WarrantyTerm("whole", nameZh, nameEn, TermScope.WHOLE,
-                List.of(Evidence.of(EvidenceKind.ACCEPTANCE)),
+                List.of(Evidence.of(EvidenceKind.ACCEPTANCE), Evidence.of(EvidenceKind.CONTRACT)),
                 List.of(new Phase(Span.years(1), Liability.FREE, Liability.FREE, Liability.FREE, null)), null, null, false, false, null, null,
                 words, null)), null, null, null, null);
     }

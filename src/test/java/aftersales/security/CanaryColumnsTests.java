@@ -60,6 +60,8 @@ class CanaryColumnsTests {
             entry("sla_target.conditions", "the module's own words, but for open facts"),
             entry("sla_target.stops", "the module's own words"),
             entry("sla_target.pausable", "the module's own words"),
+            entry("warranty_end.term", "the code of a term"),
+            entry("warranty_end.component", "a code of parts, the same for all"),
             entry("warranty_subject.subject_key", "a ticket's number"),
             entry("warranty_subject.component", "a code of parts, the same for all"),
             entry("warranty_subject.cause", "the module's own words"),

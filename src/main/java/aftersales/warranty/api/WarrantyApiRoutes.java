@@ -24,6 +24,7 @@ class WarrantyApiRoutes {
         return routes -> routes.get("/api/v1/equipment/{id}/warranty", SIGNED_IN).get("/api/v1/equipment/{id}/warranty-facts", SIGNED_IN)
                 .put("/api/v1/equipment/{id}/warranty-facts", write).post("/api/v1/equipment/{id}/replacements", repair)
                 .post("/api/v1/warranty/verdict", SIGNED_IN).post("/api/v1/warranty/verdicts", SIGNED_IN)
+                .get("/api/v1/warranty-ends", keepers).post("/api/v1/warranty-ends/rebuild", Allow.roles(ADMINISTRATOR))
                 .get("/api/v1/contracts/{id}/extensions", SIGNED_IN).get("/api/v1/contracts/{id}/extensions/{number}", SIGNED_IN)
                 .post("/api/v1/contracts/{id}/extensions/offer", keepers).post("/api/v1/contracts/{id}/extensions", keepers)
                 .post("/api/v1/contracts/{id}/extensions/{number}/withdrawal", keepers);

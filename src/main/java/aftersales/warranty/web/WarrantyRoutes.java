@@ -8,6 +8,10 @@ import static aftersales.kernel.identity.Role.TECHNICIAN;
 
 import aftersales.access.Allow;
 import aftersales.access.RouteAccess;
+import aftersales.webkit.MenuContributor;
+import aftersales.webkit.MenuEntry;
+import aftersales.webkit.MenuGroup;
+import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,10 +26,16 @@ class WarrantyRoutes {
     @Bean
     RouteAccess warrantyRouteAccess() {
         return routes -> routes
+                .get("/warranty-ends", KEEP).get("/warranty-ends/export.csv", KEEP)
                 .get("/contracts/{id}/extensions/new", KEEP).post("/contracts/{id}/extensions", KEEP)
                 .get("/contracts/{id}/extensions/{number}/withdrawal", KEEP).post("/contracts/{id}/extensions/{number}/withdrawal", KEEP)
                 .get("/equipment/{id}/warranty/pdf", Allow.SIGNED_IN)
                 .get("/equipment/{id}/warranty", WRITE).post("/equipment/{id}/warranty", WRITE)
                 .get("/equipment/{id}/replacements/new", REPAIR).post("/equipment/{id}/replacements", REPAIR);
+    }
+
+    @Bean
+    MenuContributor warrantyMenu() {
+        return () -> List.of(MenuEntry.of("warranty.ends.title", "/warranty-ends", MenuGroup.PROMISES, 16, "history").only(MANAGER, ADMINISTRATOR));
     }
 }

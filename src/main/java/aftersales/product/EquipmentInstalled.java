@@ -1,0 +1,7 @@
+package aftersales.product;
+
+import aftersales.kernel.identity.EquipmentId;
+
+/** A device was added. */
+public record EquipmentInstalled(EquipmentId id) {
+}
