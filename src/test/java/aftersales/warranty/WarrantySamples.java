@@ -56,6 +56,7 @@ class WarrantySamples implements RouteSamples {
         place.row("/api/v1/equipment/{id}/warranty", id);
         place.row("/api/v1/equipment/{id}/warranty-facts", id);
         place.row("/api/v1/equipment/{id}/replacements", id);
+        place.row("/warranty-cards/{id}", id);
         place.row("/equipment/{id}/replacements/new", id);
     }
 
@@ -73,6 +74,7 @@ class WarrantySamples implements RouteSamples {
                 "POST /api/v1/contracts/{id}/extensions", Body.json("wish", wish, "price", 10, "currency", "CNY"),
                 "POST /api/v1/contracts/{id}/extensions/{number}/withdrawal", Body.json("reason", "sample"),
                 "POST /equipment/{id}/warranty", Body.form("soldOn", "2026-01-06", "soldBy", place.organization(), "version", 1),
+                "POST /warranty-cards/{id}", Body.form("card", "Sample", "day", "2026-02-01", "version", 1),
                 "POST /equipment/{id}/replacements", Body.form("component", "board", "replacedOn", "2026-03-01"),
                 "POST /api/v1/warranty/verdict", asked,
                 "POST /api/v1/warranty/verdicts", Body.json("questions", List.of(Map.of("model", "X", "faultOn", "2026-03-01")))));
