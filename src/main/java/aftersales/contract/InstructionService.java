@@ -96,9 +96,10 @@ public class InstructionService {
      * @throws Refusal  if it cannot be done in its state or by the actor, or a day lies ahead or before it was given
      */
     public void take(Actor actor, InstructionId id, long version, InstructionMove move) {
-        InstructionRow before = queries.row(actor, id);
+        queries.row(actor, id);
         long now = jdbc.sql("select version from contract_instruction where id = ? for update").param(id.value()).query(Long.class).single();
         Conflict.check("instruction", version, now);
+        InstructionRow before = queries.row(actor, id); // as it stands now that nobody else can change it
         InstructionStepKind kind = move.kind();
         if (kind.isDirected() && !mayDirect(actor)) {
             throw Refusal.because("contract.instruction.directed");
