@@ -4,7 +4,10 @@ import aftersales.contract.Promise;
 import aftersales.contract.PromiseKind;
 import aftersales.contract.SaveContract;
 import aftersales.contract.owed.ContractDocument;
+import aftersales.contract.owed.CostClass;
 import aftersales.contract.owed.Penalty;
+import aftersales.contract.owed.ServiceMode;
+import aftersales.contract.owed.Span;
 import aftersales.contract.template.TemplateQueries;
 import aftersales.contract.template.TemplateService;
 import aftersales.customer.ContactService;
@@ -20,22 +23,26 @@ import aftersales.demonstration.DemonstrationCompany.Company;
 import aftersales.demonstration.DemonstrationCompany.Place;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.ContactId;
+import aftersales.kernel.identity.ContractId;
 import aftersales.kernel.identity.CustomerId;
 import aftersales.kernel.identity.EquipmentId;
 import aftersales.kernel.identity.ModelId;
 import aftersales.kernel.identity.OrganizationId;
 import aftersales.kernel.identity.PolicyId;
 import aftersales.kernel.identity.SiteId;
+import aftersales.kernel.money.Money;
 import aftersales.product.EquipmentService;
 import aftersales.product.EquipmentState;
 import aftersales.product.ModelService;
 import aftersales.product.SaveEquipment;
 import aftersales.product.SaveModel;
+import aftersales.warranty.ExtensionSales;
+import aftersales.warranty.ExtensionWish;
 import aftersales.warranty.SaveReplacement;
 import aftersales.warranty.SaveUnit;
 import aftersales.warranty.WarrantyUnits;
-import java.time.Instant;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -64,10 +71,11 @@ class DemonstrationCustomers {
     private final TemplateQueries templates;
     private final DemonstrationPolicies policies;
     private final WarrantyUnits facts;
+    private final ExtensionSales sales;
 
     DemonstrationCustomers(CustomerService customers, SiteService sites, ContactService contacts, ModelService models,
             EquipmentService equipment, TemplateService contracts, TemplateQueries templates, DemonstrationPolicies policies,
-            WarrantyUnits facts) {
+            WarrantyUnits facts, ExtensionSales sales) {
         this.customers = customers;
         this.sites = sites;
         this.contacts = contacts;
@@ -77,6 +85,7 @@ class DemonstrationCustomers {
         this.templates = templates;
         this.policies = policies;
         this.facts = facts;
+        this.sales = sales;
     }
 
     List<Unit> register(Company company, Instant now) {
@@ -160,13 +169,15 @@ class DemonstrationCustomers {
         CustomerId customer = hall.customer();
         List<Unit> units = List.of(unit(customer, hall.site(), hall.contact(), server, "A9-0071", accepted, Faults.SERVER, east),
                 unit(customer, hall.site(), hall.contact(), printer, "LP5-2204", accepted, Faults.PRINTER, east),
-                unit(customer, hall.site(), hall.contact(), printer, "LP5-2205", accepted, Faults.PRINTER, east));
+                unit(customer, hall.site(), hall.contact(), printer, "LP5-2205", today.minusMonths(11).withDayOfMonth(20), Faults.PRINTER, east));
         EquipmentId first = units.get(0).equipment();
         facts.save(SELF, first, 0, new SaveUnit(accepted.minusMonths(4), accepted.minusMonths(2), accepted.minusMonths(1), "FP-30718842", "BX-0071",
                 null, accepted.plusDays(3), false, null));
         facts.replace(SELF, first, new SaveReplacement("disk", today.minusDays(9), null, "ZA1K-8812", "ZA1K-4017", false));
-        contract(company, "it-equipment", "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
+        ContractId office = contract(company, "it-equipment", "BG-%d-112".formatted(accepted.getYear()), "办公设备三年上门服务", customer, policies.office(company), accepted, List.of(
                 new Promise(PromiseKind.ARRIVE, "四", "接到报修后4小时内上门服务", "On site within 4 hours of the report")));
+        sales.sell(SELF, office, 0, new ExtensionWish(List.of("whole"), Span.years(1), Set.of(CostClass.values()), ServiceMode.ON_SITE, false, Set.of(first),
+                accepted), new ExtensionSales.Deal(Money.of("680", "CNY"), "XS-%d-031".formatted(accepted.getYear()), "吴江市政务服务中心"));
         return units;
     }
 
@@ -199,10 +210,10 @@ class DemonstrationCustomers {
     }
 
     /** Owes what the letter of its kind owes, and for each begun hour of lateness what was agreed on signing. */
-    private void contract(Company company, String template, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,
+    private ContractId contract(Company company, String template, String number, String title, CustomerId customer, PolicyId policy, LocalDate accepted,
             List<Promise> promises) {
         OrganizationId keeper = company.at(Place.HEADQUARTERS);
-        contracts.draw(SELF, template, keeper, policy, under -> new SaveContract(keeper, number, title, customer, under, accepted,
+        return contracts.draw(SELF, template, keeper, policy, under -> new SaveContract(keeper, number, title, customer, under, accepted,
                 accepted.plusYears(4), false, accepted, null, true, Set.of(), Set.of(), promises)
                 .owing(penalised(templates.get(SELF, template).template().document())));
     }
