@@ -20,7 +20,7 @@ class CardRoutes {
     @Bean
     RouteAccess cardAccess() {
         Allow write = Allow.roles(AGENT, MANAGER, ADMINISTRATOR);
-        return routes -> routes.get("/warranty-cards", write).get("/warranty-cards/{id}", write).post("/warranty-cards/{id}", write);
+        return routes -> routes.get("/warranty-cards", write).get("/api/v1/warranty-cards", write).get("/warranty-cards/{id}", write).post("/warranty-cards/{id}", write);
     }
 
     @Bean

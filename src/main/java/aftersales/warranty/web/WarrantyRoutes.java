@@ -29,7 +29,7 @@ class WarrantyRoutes {
                 .get("/warranty-ends", KEEP).get("/warranty-ends/export.csv", KEEP)
                 .get("/contracts/{id}/extensions/new", KEEP).post("/contracts/{id}/extensions", KEEP)
                 .get("/contracts/{id}/extensions/{number}/withdrawal", KEEP).post("/contracts/{id}/extensions/{number}/withdrawal", KEEP)
-                .get("/equipment/{id}/warranty/pdf", Allow.SIGNED_IN)
+                .get("/equipment/{id}/warranty/pdf", Allow.SIGNED_IN).get("/equipment/{id}/verdict", Allow.SIGNED_IN)
                 .get("/equipment/{id}/warranty", WRITE).post("/equipment/{id}/warranty", WRITE)
                 .get("/equipment/{id}/replacements/new", REPAIR).post("/equipment/{id}/replacements", REPAIR);
     }
