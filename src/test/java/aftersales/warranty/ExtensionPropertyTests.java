@@ -37,7 +37,7 @@ class ExtensionPropertyTests {
         return Arbitraries.randoms();
     }
 
-    @Property(tries = 300)
+    @Property(tries = 60)
     void it_is_free_on_each_day_that_counting_by_hand_finds_and_on_no_other(@ForAll("randoms") Random random) {
         LocalDate accepted = LocalDate.of(2024, 1, 1).plusDays(random.nextInt(800));
         if (random.nextBoolean()) {
