@@ -36,5 +36,7 @@ public enum NoticeKind {
     INSTRUCTION_DUE,
     INSTRUCTION_MISSED,
     /** Free time under a contract ends within sixty days; once a week at most. */
-    WARRANTY_ENDING
+    WARRANTY_ENDING,
+    /** Reply cards of what the reader's organisation sold are to come back within ten days. */
+    CARDS_AWAITED
 }

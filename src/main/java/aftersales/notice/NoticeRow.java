@@ -17,6 +17,7 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
     static final String TICKET = "ticket";
     static final String CONTRACT = "contract";
     static final String INSTRUCTION = "instruction";
+    static final String CARDS = "cards";
 
     public NoticeRow {
         facts = Map.copyOf(facts);
@@ -32,6 +33,7 @@ public record NoticeRow(long id, NoticeKind kind, String subjectType, String sub
             case TICKET -> "/tickets/" + subjectKey;
             case CONTRACT -> "/contracts/" + subjectKey;
             case INSTRUCTION -> "/instructions/" + subjectKey;
+            case CARDS -> "/warranty-cards?state=AWAITED&organization=" + subjectKey;
             default -> "/notices";
         };
     }

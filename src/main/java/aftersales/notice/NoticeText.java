@@ -38,7 +38,7 @@ public final class NoticeText {
         Map<String, String> facts = notice.facts();
         String clock = facts.containsKey(CLOCK) ? words.say("sla.kind." + facts.get(CLOCK)) : "";
         String deadline = facts.containsKey(DEADLINE) ? words.exact(Instant.parse(facts.get(DEADLINE)))
-                : facts.containsKey(CONTRACT) && facts.containsKey(UNTIL) ? words.day(LocalDate.parse(facts.get(UNTIL))) : "";
+                : (facts.containsKey(CONTRACT) || NoticeRow.CARDS.equals(notice.subjectType())) && facts.containsKey(UNTIL) ? words.day(LocalDate.parse(facts.get(UNTIL))) : "";
         return words.say("notice.kind." + notice.kind(), notice.subjectKey(), facts.getOrDefault(TITLE, ""), clock, deadline, more(facts, words)).strip();
     }
 

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /** Whether the reply card of a sold unit came back in its time. */
 public enum CardState {
     /** It may still come. */
-    AWAITED("u.card_returned_on is null and card.day >= " + CardState.TODAY),
-    IN_TIME("u.card_returned_on <= card.day"),
-    LATE("u.card_returned_on > card.day"),
+    AWAITED("u.card_returned_on is null and card.last_on >= " + CardState.TODAY),
+    IN_TIME("u.card_returned_on <= card.last_on"),
+    LATE("u.card_returned_on > card.last_on"),
     /** Its last day is over. */
-    MISSING("u.card_returned_on is null and card.day < " + CardState.TODAY);
+    MISSING("u.card_returned_on is null and card.last_on < " + CardState.TODAY);
 
     static final String TODAY = "(cast(:now as timestamptz) at time zone o.zone)::date";
 

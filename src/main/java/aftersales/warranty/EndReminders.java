@@ -61,6 +61,7 @@ class EndReminders {
 
     /** Tells of it, unless another does or did. */
     private void remind(long contract, Instant now) {
+        WarrantyEnds.lock(jdbc);
         int first = jdbc.sql("insert into warranty_end_digest (contract_id, week, told_at) select k.id, date_trunc('week', " + TODAY
                         + ")::date, :now from contract k join organization o on o.id = k.organization_id where k.id = :id and " + OPEN + " on conflict do nothing")
                 .param("id", contract).param("now", Timestamp.from(now)).update();

@@ -1,6 +1,5 @@
 package aftersales.warranty;
 
-import aftersales.contract.CardTerms;
 import aftersales.customer.Reach;
 import aftersales.kernel.Conflict;
 import aftersales.kernel.NotFound;
@@ -31,17 +30,17 @@ import org.springframework.transaction.annotation.Transactional;
 public class WarrantyCards {
 
     /** The first last day first. */
-    public static final Listing LISTING = Listing.by("e.id").sort("last", "card.day", SortType.DAY).sort("sold", "u.sold_on", SortType.DAY)
+    public static final Listing LISTING = Listing.by("e.id").sort("last", "card.last_on", SortType.DAY).sort("sold", "u.sold_on", SortType.DAY)
             .filters("state", "organization");
 
     private static final String COLUMNS = """
             e.id, coalesce(e.serial, e.tag) as label, m.code, c.name as customer_name, s.name as site_name, coalesce(seller.name, o.name) as seller_name,
-            u.sold_on, u.warranty_card, u.card_returned_on, card.day, %s as today""".formatted(CardState.TODAY);
+            u.sold_on, u.warranty_card, u.card_returned_on, card.last_on, %s as today""".formatted(CardState.TODAY);
 
     private static final String TABLES = """
-            warranty_unit u join product_equipment e on e.id = u.equipment_id join product_model m on m.id = e.model_id
+            warranty_card card join warranty_unit u on u.equipment_id = card.equipment_id join product_equipment e on e.id = u.equipment_id join product_model m on m.id = e.model_id
             join customer_site s on s.id = e.site_id join customer c on c.id = s.customer_id join organization o on o.id = s.organization_id
-            left join organization seller on seller.id = u.sold_by cross join lateral (select %s as day) card""".formatted(CardTerms.LAST_DAY);
+            left join organization seller on seller.id = u.sold_by""";
 
     private final WarrantyUnits units;
     private final JdbcClient jdbc;
@@ -58,7 +57,7 @@ public class WarrantyCards {
     public Page<CardRow> page(Actor actor, ListRequest request) {
         var reach = Reach.of(actor);
         ListSql sql = ListSql.select(COLUMNS).from(TABLES).where(reach.site("e.site_id"), reach.params())
-                .where("u.sold_on is not null and e.state <> 'RETIRED' and card.day is not null")
+                .where("u.sold_on is not null and e.state <> 'RETIRED'")
                 .where("cast(:now as timestamptz) is not null", "now", Timestamp.from(clock.instant()))
                 .whenPresent(request.number("organization"), "coalesce(u.sold_by, s.organization_id) in"
                         + " (select descendant_id from access_scope where ancestor_id = :seller)", "seller");
@@ -94,6 +93,6 @@ public class WarrantyCards {
     private static CardRow card(ResultSet row) throws SQLException {
         return new CardRow(new EquipmentId(row.getLong("id")), row.getString("label"), row.getString("code"), row.getString("customer_name"),
                 row.getString("site_name"), row.getString("seller_name"), row.getObject("sold_on", LocalDate.class), row.getString("warranty_card"),
-                row.getObject("card_returned_on", LocalDate.class), row.getObject("day", LocalDate.class), row.getObject("today", LocalDate.class));
+                row.getObject("card_returned_on", LocalDate.class), row.getObject("last_on", LocalDate.class), row.getObject("today", LocalDate.class));
     }
 }

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Keeps the days on which free time ends. Whatever is kept can be worked out anew, and is once a day. */
+/** Keeps the days on which free time ends, and those until which reply cards may come back. Whatever is kept can be worked out anew, and is once a day. */
 @Service
 public class WarrantyEnds {
 
@@ -111,8 +111,7 @@ public class WarrantyEnds {
         List<EquipmentId> all = units.stream().distinct().sorted((one, other) -> Long.compare(one.value(), other.value())).toList();
         long changed = 0;
         if (!all.isEmpty()) {
-            jdbc.sql(LOCK).query(row -> {
-            });
+            lock(jdbc);
         }
         for (int i = 0; i < all.size(); i += AT_ONCE) {
             changed += write(all.subList(i, Math.min(all.size(), i + AT_ONCE)));
@@ -120,8 +119,22 @@ public class WarrantyEnds {
         return changed;
     }
 
+    /** Whoever writes these days takes it first. */
+    static void lock(JdbcClient jdbc) {
+        jdbc.sql(LOCK).query(row -> {
+        });
+    }
+
     private long write(List<EquipmentId> units) {
-        List<FreeEnd> ends = found(units);
+        List<EquipmentId> serving = jdbc.sql("select id from product_equipment where id = any(:ids) and state <> 'RETIRED'")
+                .param("ids", longs(units, EquipmentId::value)).query((row, n) -> new EquipmentId(row.getLong(1))).list();
+        Collection<KnownUnit> known = UnitSql.of(jdbc, SELF, serving).values();
+        Map<EquipmentId, List<OwedContract>> owed = contracts.owedFor(serving);
+        return write(units, known.stream().flatMap(unit -> FreeEnd.of(unit, owed.getOrDefault(unit.id(), List.of())).stream()).toList())
+                + CardDays.write(jdbc, units, known, owed);
+    }
+
+    private long write(List<EquipmentId> units, List<FreeEnd> ends) {
         return jdbc.sql(WRITE).param("all", longs(units, EquipmentId::value)).param("units", longs(ends, end -> end.unit().value()))
                 .param("contracts", longs(ends, end -> end.contract().value())).param("terms", texts(ends, FreeEnd::term))
                 .param("components", texts(ends, FreeEnd::component)).param("namesZh", texts(ends, FreeEnd::nameZh)).param("namesEn", texts(ends, FreeEnd::nameEn))
@@ -130,14 +143,6 @@ public class WarrantyEnds {
                 .param("lives", ends.stream().map(FreeEnd::costForLife).toArray(Boolean[]::new))
                 .param("sales", ends.stream().map(FreeEnd::sale).toArray(Integer[]::new))
                 .param("extended", ends.stream().map(FreeEnd::extended).toArray(Boolean[]::new)).query(Long.class).single();
-    }
-
-    private List<FreeEnd> found(List<EquipmentId> units) {
-        List<EquipmentId> serving = jdbc.sql("select id from product_equipment where id = any(:ids) and state <> 'RETIRED'")
-                .param("ids", longs(units, EquipmentId::value)).query((row, n) -> new EquipmentId(row.getLong(1))).list();
-        Map<EquipmentId, KnownUnit> known = UnitSql.of(jdbc, SELF, serving);
-        Map<EquipmentId, List<OwedContract>> owed = contracts.owedFor(serving);
-        return known.values().stream().flatMap(unit -> FreeEnd.of(unit, owed.getOrDefault(unit.id(), List.of())).stream()).toList();
     }
 
     private static <T> Long[] longs(List<T> all, Function<T, Long> value) {

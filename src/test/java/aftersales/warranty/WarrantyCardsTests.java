@@ -25,12 +25,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -46,7 +49,9 @@ class WarrantyCardsTests {
     @Autowired WarrantyCards cards;
     @Autowired WarrantyUnits units;
     @Autowired Company company;
+    @Autowired CardReminders reminders;
     @Autowired TestClock clock;
+    @Autowired JdbcClient jdbc;
     @Autowired MockMvc mvc;
     @Autowired AutowireCapableBeanFactory beans;
 
@@ -121,6 +126,38 @@ class WarrantyCardsTests {
         assertThat(send(post(form).param("card", "K-7").param("day", "2026-02-20").param("version", "1"), Locale.CHINA).getRedirectedUrl())
                 .isEqualTo("/warranty-cards");
         assertThat(page(get("/warranty-cards"), Locale.ENGLISH, 200).select("tbody tr").text()).contains("Back in time", "K-7", "came back on 20 Feb 2026");
+    }
+
+    @Test
+    void the_seller_is_reminded_once_of_each_last_day_ten_days_before_by_however_many_instances() {
+        company.actor(company.zhongwei(), Role.MANAGER);
+        test.draw(test.whole("HT-1").owing(wanting(TermScope.WHOLE)));
+        reminders.remindBy(Instant.parse("2026-02-17T15:59:59Z"));
+        assertThat(told()).isEmpty();
+
+        IntStream.range(0, 3).mapToObj(n -> CompletableFuture.runAsync(() -> reminders.remindBy(Instant.parse("2026-02-17T16:00:00Z")))).toList()
+                .forEach(CompletableFuture::join);
+        reminders.remindBy(Instant.parse("2026-02-20T00:00:00Z"));
+        assertThat(told()).as("it sold the one and serves the other").containsExactly(company.zhongwei() + " 2 2026-02-28");
+
+        units.save(agent, test.camera, 1, new SaveUnit(null, null, SOLD.plusDays(5), "FP-1", null, null, null, false, company.zhongwei()));
+        reminders.remindBy(Instant.parse("2026-02-26T00:00:00Z"));
+        assertThat(told()).as("another day").hasSize(2).contains(company.zhongwei() + " 1 2026-03-05");
+    }
+
+    private List<String> told() {
+        return jdbc.sql("select distinct n.subject_key || ' ' || (n.facts ->> 'title') || ' ' || (n.facts ->> 'until') from notice n where n.kind = 'CARDS_AWAITED'")
+                .query(String.class).list();
+    }
+
+    @Test
+    void programs_read_the_list() throws Exception {
+        test.draw(test.units("HT-1", test.camera).owing(wanting(TermScope.WHOLE)));
+        String answer = mvc.perform(get("/api/v1/warranty-cards").param("state", "AWAITED").with(company.bearer(agent))).andReturn().getResponse()
+                .getContentAsString();
+        assertThat(answer).contains("\"state\":\"AWAITED\"", "\"lastDay\":\"2026-02-28\"", "\"equipment\":" + test.camera);
+        assertThat(mvc.perform(get("/api/v1/warranty-cards").param("state", "LOST").with(company.bearer(agent))).andReturn().getResponse().getStatus())
+                .isEqualTo(400);
     }
 
     private static ContractDocument wanting(TermScope scope) {

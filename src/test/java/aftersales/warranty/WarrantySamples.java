@@ -53,6 +53,7 @@ class WarrantySamples implements RouteSamples {
         place.row("/api/v1/contracts/{id}/extensions", contract);
         place.word("/api/v1/contracts/{id}/extensions/{number}", "1");
         place.row("/equipment/{id}/warranty", id);
+        place.row("/equipment/{id}/verdict", id);
         place.row("/api/v1/equipment/{id}/warranty", id);
         place.row("/api/v1/equipment/{id}/warranty-facts", id);
         place.row("/api/v1/equipment/{id}/replacements", id);
