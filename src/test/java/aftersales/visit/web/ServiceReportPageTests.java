@@ -3,7 +3,12 @@ package aftersales.visit.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import aftersales.contract.ContractQueries;
+import aftersales.contract.ContractRow;
+import aftersales.contract.ContractService;
+import aftersales.contract.SaveContract;
 import aftersales.contract.owed.FaultCause;
+import aftersales.contract.owed.Liability;
 import aftersales.kernel.identity.Actor;
 import aftersales.kernel.identity.Role;
 import aftersales.testing.ApplicationTest;
@@ -12,15 +17,21 @@ import aftersales.testing.TestClock;
 import aftersales.testing.TicketWorld;
 import aftersales.ticket.Completion;
 import aftersales.ticket.TakeStep;
+import aftersales.ticket.TicketDiagnosis;
 import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketService;
 import aftersales.ticket.TicketSteps;
 import aftersales.visit.SignVisit;
 import aftersales.visit.VisitService;
+import aftersales.warranty.Overrule;
+import aftersales.warranty.WarrantyPromises;
+import aftersales.warranty.WarrantyVerdicts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +48,17 @@ class ServiceReportPageTests {
     @Autowired TicketSteps steps;
     @Autowired TicketService tickets;
     @Autowired VisitService visits;
+    @Autowired TicketDiagnosis diagnosis;
+    @Autowired WarrantyVerdicts verdicts;
+    @Autowired ContractService contracts;
+    @Autowired ContractQueries queries;
     @Autowired TicketWorld world;
     @Autowired Company company;
     @Autowired TestClock clock;
 
     private Actor agent;
     private Actor technician;
+    private TicketWorld.Highway highway;
     private String number;
 
     @BeforeEach
@@ -51,7 +67,8 @@ class ServiceReportPageTests {
         clock.set(Instant.parse("2026-11-23T00:00:00Z"));
         agent = company.agent(company.headquarters());
         technician = company.actor(company.yinchuan(), Role.TECHNICIAN);
-        number = intake.open(agent, TicketWorld.report(world.highway()));
+        highway = world.highway();
+        number = intake.open(agent, TicketWorld.report(highway));
     }
 
     private void serve() {
@@ -88,6 +105,22 @@ class ServiceReportPageTests {
         Document english = report(Locale.ENGLISH);
         assertThat(english.select("h1").text()).isEqualTo("Service report");
         assertThat(english.select("main").text()).contains("External damage").contains("typed");
+    }
+
+    @Test
+    void it_states_who_bears_what_and_what_a_manager_decided_in_its_place() throws Exception {
+        Actor manager = company.actor(company.headquarters(), Role.MANAGER);
+        ContractRow row = queries.get(manager, highway.contract()).row();
+        contracts.change(manager, row.id(), row.version(), new SaveContract(row.organization(), row.number(), row.title(), row.customer(), row.policy(),
+                row.validFrom(), row.validTo(), false, null, null, true, Set.of(), Set.of(), List.of()).owing(WarrantyPromises.highway()));
+        number = intake.open(agent, TicketWorld.report(highway));
+        serve();
+        assertThat(report(Locale.SIMPLIFIED_CHINESE).select("main").text()).contains("费用承担", "材料费 免费", "合同 " + row.number());
+
+        diagnosis.overrule(manager, number, verdicts.of(number).orElseThrow().version(),
+                new Overrule(Liability.COST, Liability.FREE, Liability.CHARGEABLE, "客户同意按成本价"));
+        assertThat(report(Locale.ENGLISH).select("main").text()).contains("Who bears what Parts At cost Labour Free Travel To be paid")
+                .doesNotContain("客户同意按成本价");
     }
 
     @Test
