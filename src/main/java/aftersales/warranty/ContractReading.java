@@ -33,6 +33,10 @@ final class ContractReading {
     private final List<WarrantyTerm> terms;
     private final Map<String, WarrantyTerm> byCode;
     private final Map<String, Extension> sold;
+    /** Codes of those that model, category and sale let be about this unit. */
+    private final Set<String> ofUnit;
+    /** Of them those that stand by themselves, not on top of others. */
+    private final List<WarrantyTerm> own;
     private final Map<FaultCause, Exclusion> exclusions;
     private final Map<String, TermReading> known = new HashMap<>();
 
@@ -43,6 +47,8 @@ final class ContractReading {
         sold = contract.document().extensions().stream().collect(Collectors.toMap(Extension::code, extension -> extension, (one, other) -> one));
         // A unit that the contract covers no more is owed what was sold for it, and nothing else.
         terms = byCode.values().stream().filter(term -> contract.rank() != CoverRank.EXTENSION || sold.containsKey(term.code())).sorted(Comparator.comparing(WarrantyTerm::code)).toList();
+        ofUnit = byCode.values().stream().filter(this::isForUnit).map(WarrantyTerm::code).collect(Collectors.toSet());
+        own = byCode.values().stream().filter(term -> ofUnit.contains(term.code()) && !TermReading.isExtra(term)).toList();
         exclusions = contract.document().exclusions().stream().collect(Collectors.toMap(Exclusion::cause, exclusion -> exclusion,
                 ContractReading::worse));
     }
@@ -72,6 +78,11 @@ final class ContractReading {
         return cause == null ? Optional.empty() : Optional.ofNullable(exclusions.get(cause));
     }
 
+    /** What an excluded cause makes of it; of one that is not excluded nothing. */
+    Liability consequence(@Nullable FaultCause cause) {
+        return exclusion(cause).map(Exclusion::consequence).map(ContractReading::liability).orElse(Liability.FREE);
+    }
+
     /** Those of this unit, as far as its model and category tell. */
     Set<String> components() {
         return terms.stream().filter(term -> term.scope().component() != null && fits(term, term.scope().component()))
@@ -84,8 +95,13 @@ final class ContractReading {
 
     /** Whether it is about this of the unit, and was not sold for others only. */
     boolean fits(WarrantyTerm term, @Nullable String component) {
+        return ofUnit.contains(term.code()) && term.scope().isAbout(component);
+    }
+
+    private boolean isForUnit(WarrantyTerm term) {
         Extension extension = sold.get(term.code());
-        return (extension == null || extension.isFor(question.unit().id())) && term.scope().fits(question.unit().model(), question.unit().category(), component);
+        return (extension == null || extension.isFor(question.unit().id()))
+                && term.scope().fits(question.unit().model(), question.unit().category(), term.scope().component());
     }
 
     List<TermReading> all(@Nullable String component) {
@@ -143,7 +159,11 @@ final class ContractReading {
     }
 
     private int rank(@Nullable String component) {
-        return byCode.values().stream().filter(term -> !TermReading.isExtra(term) && fits(term, component)).mapToInt(term -> term.scope().rank()).max().orElse(-1);
+        int rank = -1;
+        for (WarrantyTerm term : own) {
+            rank = term.scope().isAbout(component) ? Math.max(rank, term.scope().rank()) : rank;
+        }
+        return rank;
     }
 
     private TermReading read(WarrantyTerm term, @Nullable String component, int depth) {

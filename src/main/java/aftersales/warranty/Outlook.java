@@ -5,9 +5,11 @@ import aftersales.contract.owed.EvidenceKind;
 import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,21 +37,22 @@ record Outlook(Scenario now, @Nullable String component, List<Scenario> possible
     }
 
     private static Outlook asKnown(Question question, List<ContractReading> contracts) {
+        Collection<FaultCause> excluded = question.cause() == null ? excluded(contracts) : List.of();
         if (question.component() != null) {
             Scenario now = Scenario.of(contracts, question.component(), question.cause());
-            return new Outlook(now, question.component(), causes(question, contracts, now));
+            return new Outlook(now, question.component(), causes(now, excluded));
         }
         Set<String> named = new TreeSet<>();
         contracts.forEach(contract -> named.addAll(contract.components()));
         question.unit().replacements().forEach(replacement -> named.add(replacement.component()));
         Scenario whole = Scenario.of(contracts, null, question.cause());
-        List<Scenario> possible = new ArrayList<>(causes(question, contracts, whole));
+        List<Scenario> possible = new ArrayList<>(causes(whole, excluded));
         List<Scenario> parts = new ArrayList<>();
         List<String> names = List.copyOf(named);
         for (String component : names) {
             Scenario part = Scenario.of(contracts, component, question.cause());
             parts.add(part);
-            possible.addAll(causes(question, contracts, part));
+            possible.addAll(causes(part, excluded));
         }
         boolean answered = contracts.stream().anyMatch(contract -> contract.answers(null));
         if (answered || parts.isEmpty()) {
@@ -61,16 +64,22 @@ record Outlook(Scenario now, @Nullable String component, List<Scenario> possible
         return new Outlook(least, names.get(parts.indexOf(least)), possible);
     }
 
-    private static List<Scenario> causes(Question question, List<ContractReading> contracts, Scenario scenario) {
-        if (question.cause() != null) {
-            return List.of(scenario);
-        }
-        Set<FaultCause> causes = EnumSet.noneOf(FaultCause.class);
-        contracts.forEach(contract -> causes.addAll(contract.excluded()));
+    private static List<Scenario> causes(Scenario scenario, Collection<FaultCause> excluded) {
         List<Scenario> found = new ArrayList<>();
         found.add(scenario);
-        causes.forEach(cause -> found.add(scenario.with(cause)));
+        excluded.forEach(cause -> found.add(scenario.with(cause)));
         return found;
+    }
+
+    /** Of causes that have the same consequence under each contract one: what they come to is the same. */
+    private static Collection<FaultCause> excluded(List<ContractReading> contracts) {
+        Map<List<Liability>, FaultCause> causes = new LinkedHashMap<>();
+        for (FaultCause cause : FaultCause.values()) {
+            if (contracts.stream().anyMatch(contract -> contract.excluded().contains(cause))) {
+                causes.putIfAbsent(contracts.stream().map(contract -> contract.consequence(cause)).toList(), cause);
+            }
+        }
+        return causes.values();
     }
 
     Liability best(CostClass cost) {

@@ -51,7 +51,8 @@ record Scenario(List<Answer> answers, @Nullable FaultCause cause) {
     Optional<Offer> offer(CostClass cost) {
         return answers.stream().flatMap(answer -> {
             Optional<Exclusion> exclusion = answer.contract().exclusion(cause);
-            return answer.readings().stream().map(reading -> new Offer(reading, worsened(reading.of(cost), exclusion), exclusion));
+            Liability consequence = answer.contract().consequence(cause);
+            return answer.readings().stream().map(reading -> new Offer(reading, worsened(reading.of(cost), consequence), exclusion));
         }).min(ORDER);
     }
 
@@ -66,9 +67,9 @@ record Scenario(List<Answer> answers, @Nullable FaultCause cause) {
     private Liability best(CostClass cost, boolean allKnown) {
         Liability best = Liability.CHARGEABLE;
         for (Answer answer : answers) {
-            Optional<Exclusion> exclusion = answer.contract().exclusion(cause);
+            Liability consequence = answer.contract().consequence(cause);
             for (TermReading reading : answer.readings()) {
-                Liability liability = worsened(allKnown ? reading.atBest(cost) : reading.of(cost), exclusion);
+                Liability liability = worsened(allKnown ? reading.atBest(cost) : reading.of(cost), consequence);
                 best = liability.isBetterThan(best) ? liability : best;
             }
         }
@@ -76,8 +77,7 @@ record Scenario(List<Answer> answers, @Nullable FaultCause cause) {
     }
 
     /** An exclusion never makes it better. */
-    private static Liability worsened(Liability liability, Optional<Exclusion> exclusion) {
-        Liability consequence = exclusion.map(Exclusion::consequence).map(ContractReading::liability).orElse(Liability.FREE);
+    private static Liability worsened(Liability liability, Liability consequence) {
         return liability.isBetterThan(consequence) ? consequence : liability;
     }
 }

@@ -36,6 +36,11 @@ public record TermScope(@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Str
         return fits(model, ofModel) && fits(category, ofCategory) && fits(component, ofComponent);
     }
 
+    /** The same of the component alone, where model and category are known to fit. */
+    public boolean isAbout(@Nullable String ofComponent) {
+        return fits(component, ofComponent);
+    }
+
     /** The greater, the more specific. */
     public int rank() {
         return (component == null ? 0 : 4) + (model == null ? 0 : 2) + (category == null ? 0 : 1);
