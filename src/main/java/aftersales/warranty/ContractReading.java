@@ -3,9 +3,7 @@ package aftersales.warranty;
 import aftersales.contract.CoverRank;
 import aftersales.contract.OwedContract;
 import aftersales.contract.owed.EvidenceKind;
-import aftersales.contract.owed.Exclusion;
 import aftersales.contract.owed.Extension;
-import aftersales.contract.owed.FaultCause;
 import aftersales.contract.owed.Liability;
 import aftersales.contract.owed.Span;
 import aftersales.contract.owed.WarrantyTerm;
@@ -37,7 +35,7 @@ final class ContractReading {
     private final Set<String> ofUnit;
     /** Of them those that stand by themselves, not on top of others. */
     private final List<WarrantyTerm> own;
-    private final Map<FaultCause, Exclusion> exclusions;
+    private final ExcludedCauses excluded;
     private final Map<String, TermReading> known = new HashMap<>();
 
     ContractReading(OwedContract contract, Question question) {
@@ -49,38 +47,15 @@ final class ContractReading {
         terms = byCode.values().stream().filter(term -> contract.rank() != CoverRank.EXTENSION || sold.containsKey(term.code())).sorted(Comparator.comparing(WarrantyTerm::code)).toList();
         ofUnit = byCode.values().stream().filter(this::isForUnit).map(WarrantyTerm::code).collect(Collectors.toSet());
         own = byCode.values().stream().filter(term -> ofUnit.contains(term.code()) && !TermReading.isExtra(term)).toList();
-        exclusions = contract.document().exclusions().stream().collect(Collectors.toMap(Exclusion::cause, exclusion -> exclusion,
-                ContractReading::worse));
-    }
-
-    private static Exclusion worse(Exclusion one, Exclusion other) {
-        return Comparator.comparing(Exclusion::consequence, Comparator.comparing(ContractReading::liability)).thenComparing(Exclusion::consequence)
-                .thenComparing(Exclusion::scheme).compare(one, other) >= 0 ? one : other;
-    }
-
-    static Liability liability(Exclusion.Consequence consequence) {
-        return switch (consequence) {
-            case CHARGEABLE, SERVICE_FEE -> Liability.CHARGEABLE;
-            case COST -> Liability.COST;
-            case NEGOTIATED -> Liability.NEGOTIATED;
-        };
+        excluded = ExcludedCauses.of(contract.document().exclusions());
     }
 
     OwedContract contract() {
         return contract;
     }
 
-    Set<FaultCause> excluded() {
-        return exclusions.keySet();
-    }
-
-    Optional<Exclusion> exclusion(@Nullable FaultCause cause) {
-        return cause == null ? Optional.empty() : Optional.ofNullable(exclusions.get(cause));
-    }
-
-    /** What an excluded cause makes of it; of one that is not excluded nothing. */
-    Liability consequence(@Nullable FaultCause cause) {
-        return exclusion(cause).map(Exclusion::consequence).map(ContractReading::liability).orElse(Liability.FREE);
+    ExcludedCauses excluded() {
+        return excluded;
     }
 
     /** Those of this unit, as far as its model and category tell. */

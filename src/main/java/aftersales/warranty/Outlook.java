@@ -76,7 +76,7 @@ record Outlook(Scenario now, @Nullable String component, List<Scenario> possible
         Map<List<Liability>, FaultCause> causes = new LinkedHashMap<>();
         for (FaultCause cause : FaultCause.values()) {
             if (contracts.stream().anyMatch(contract -> contract.excluded().contains(cause))) {
-                causes.putIfAbsent(contracts.stream().map(contract -> contract.consequence(cause)).toList(), cause);
+                causes.putIfAbsent(contracts.stream().map(contract -> contract.excluded().consequence(cause)).toList(), cause);
             }
         }
         return causes.values();

@@ -118,7 +118,7 @@ final class Reasoning {
         }
         String cause = question.cause().name();
         for (ContractReading contract : contracts) {
-            contract.exclusion(question.cause()).ifPresentOrElse(
+            contract.excluded().find(question.cause()).ifPresentOrElse(
                     exclusion -> reasons.add(Reason.applied(ReasonCode.EXCLUDED)
                             .of(contract.contract(), new TermRef(cause, null, null, exclusion.paragraph(), exclusion.words(), exclusion.english()))
                             .words(Word.Kind.CAUSE, Stream.of(cause))),
@@ -132,7 +132,7 @@ final class Reasoning {
         }
         if (question.cause() == null && verdict.isProvisional()) {
             Set<String> causes = new LinkedHashSet<>();
-            contracts.forEach(contract -> new TreeSet<>(contract.excluded()).forEach(cause -> causes.add(cause.name())));
+            contracts.forEach(contract -> new TreeSet<>(contract.excluded().byCause().keySet()).forEach(cause -> causes.add(cause.name())));
             if (!causes.isEmpty()) {
                 reasons.add(Reason.applied(ReasonCode.DIAGNOSIS_OPEN).words(Word.Kind.CAUSE, causes.stream()));
             }

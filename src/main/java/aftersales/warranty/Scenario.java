@@ -50,8 +50,8 @@ record Scenario(List<Answer> answers, @Nullable FaultCause cause) {
     /** What is best for the customer; empty where no contract has a term for it. */
     Optional<Offer> offer(CostClass cost) {
         return answers.stream().flatMap(answer -> {
-            Optional<Exclusion> exclusion = answer.contract().exclusion(cause);
-            Liability consequence = answer.contract().consequence(cause);
+            Optional<Exclusion> exclusion = answer.contract().excluded().find(cause);
+            Liability consequence = answer.contract().excluded().consequence(cause);
             return answer.readings().stream().map(reading -> new Offer(reading, worsened(reading.of(cost), consequence), exclusion));
         }).min(ORDER);
     }
@@ -67,7 +67,7 @@ record Scenario(List<Answer> answers, @Nullable FaultCause cause) {
     private Liability best(CostClass cost, boolean allKnown) {
         Liability best = Liability.CHARGEABLE;
         for (Answer answer : answers) {
-            Liability consequence = answer.contract().consequence(cause);
+            Liability consequence = answer.contract().excluded().consequence(cause);
             for (TermReading reading : answer.readings()) {
                 Liability liability = worsened(allKnown ? reading.atBest(cost) : reading.of(cost), consequence);
                 best = liability.isBetterThan(best) ? liability : best;
