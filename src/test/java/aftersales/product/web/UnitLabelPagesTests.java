@@ -23,12 +23,17 @@ import aftersales.ticket.Priority;
 import aftersales.ticket.TakeStep;
 import aftersales.ticket.TicketIntake;
 import aftersales.ticket.TicketSteps;
+import com.google.zxing.Binarizer;
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
+import com.google.zxing.LuminanceSource;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -100,13 +105,33 @@ class UnitLabelPagesTests {
         return new PDFRenderer(paper).renderImageWithDPI(page, DPI);
     }
 
-    /** As a telephone reads the paper, held over this part of it; lengths in millimetres. */
+    /** As a telephone reads the paper, held over this part of it, nearer and farther until it can; lengths in millimetres. */
     private static String read(BufferedImage paper, double left, double top, double width, double height) throws ReaderException {
         BufferedImage image = paper.getSubimage(dots(left), dots(top), Math.min(dots(width), paper.getWidth() - dots(left)),
                 Math.min(dots(height), paper.getHeight() - dots(top)));
-        int[] points = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), points))),
-                Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+        ReaderException unread = null;
+        for (double nearness : new double[] {1, 0.7, 1.4, 0.5, 1.9}) {
+            LuminanceSource seen = seen(image, nearness);
+            for (Binarizer contrast : List.of(new HybridBinarizer(seen), new GlobalHistogramBinarizer(seen))) {
+                try {
+                    return new QRCodeReader().decode(new BinaryBitmap(contrast), Map.of(DecodeHintType.TRY_HARDER, true)).getText();
+                } catch (ReaderException again) {
+                    unread = again;
+                }
+            }
+        }
+        throw Objects.requireNonNull(unread);
+    }
+
+    private static LuminanceSource seen(BufferedImage image, double nearness) {
+        int width = (int) (image.getWidth() * nearness);
+        int height = (int) (image.getHeight() * nearness);
+        var scaled = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D drawing = scaled.createGraphics();
+        drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        drawing.drawImage(image, 0, 0, width, height, null);
+        drawing.dispose();
+        return new RGBLuminanceSource(width, height, scaled.getRGB(0, 0, width, height, null, 0, width));
     }
 
     private static int dots(double millimetres) {
