@@ -154,7 +154,7 @@ final class TicketLife {
     private void repair() {
         services.steps().complete(technician, number, new Completion(fault.cause(), fault.solution(), false), TakeStep.NOW);
         after(5, 25, () -> {
-            services.steps().sign(technician, number, TakeStep.NOW);
+            services.sign(technician, number);
             after(60, 900, this::confirm);
         });
     }

@@ -85,6 +85,6 @@ final class TodayScene {
     }
 
     TodayScene signed(int minutes) {
-        return ago(minutes, () -> services.steps().sign(technician, number, TakeStep.NOW));
+        return ago(minutes, () -> services.sign(technician, number));
     }
 }

@@ -1,7 +1,7 @@
 /** A living company to try the application with: the highway project of Ningxia, a waste-water plant, an office. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"kernel", "webkit", "database", "access", "organization", "customer", "product", "sla", "contract", "contract::template",
-        "contract::owed", "files", "warranty", "ticket"})
+        "contract::owed", "files", "warranty", "ticket", "visit"})
 package aftersales.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -60,6 +60,7 @@ class DemonstrationTests {
         everyClockFollowsFromItsEvents();
         everyAuditLineStandsWhereItWasWritten();
         everyStateIsThere();
+        whatWasSignedHasItsSignature();
         nothingHappensAfterNow();
         everyAccountOfTheReadmeIsThere();
     }
@@ -89,8 +90,16 @@ class DemonstrationTests {
         assertThat(counts).allSatisfy((filter, count) -> assertThat(count).as(filter.name()).isPositive());
     }
 
+    private void whatWasSignedHasItsSignature() {
+        assertThat(jdbc.sql("""
+                select count(*) from ticket t where t.state in ('SIGNED', 'CLOSED') and exists (select from ticket_event e where e.ticket_id = t.id and e.kind = 'SIGNED')
+                    and not exists (select from visit_signature s where s.ticket_id = t.id)
+                """).query(Integer.class).single()).isZero();
+    }
+
     private void nothingHappensAfterNow() {
         assertThat(jdbc.sql("select max(at) from ticket_event").query(Instant.class).single()).isBeforeOrEqualTo(NOW);
+        assertThat(jdbc.sql("select max(received_at) from visit_signature").query(Instant.class).single()).isBeforeOrEqualTo(NOW);
         assertThat(jdbc.sql("select max(fired_at) from sla_milestone").query(Instant.class).single()).isBeforeOrEqualTo(NOW);
     }
 
